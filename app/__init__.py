@@ -1,0 +1,1 @@
+"""RUNS: start, unlock and lock, one conductor per screen, the command line."""

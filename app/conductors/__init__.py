@@ -1,0 +1,1 @@
+"""One small conductor per screen: it catches what can go wrong and says what is shown."""

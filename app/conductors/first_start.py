@@ -1,0 +1,131 @@
+"""The conductor of the first start: from nothing to a register that can be opened again."""
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.conductors.profile import FORM, ProfileConductor, keep_profile
+from app.letter_files import LetterFileError, write_letter_file
+from app.printing import PrintingError, print_pdf
+from app.supplies import supplies
+from app.work import Clock, Work
+from forms.outline import starting_answers
+from models.letters.recovery_sheet import recovery_sheet
+from storage.errors import RegisterError
+from storage.key_file import people
+from storage.keys import calibrated_cost
+from storage.recovery_key import secret_of
+from storage.register import Register, create_register
+from views.paper.envelope import EnvelopeWindow
+from views.paper.letter_paper import draw_letter
+from views.screen.first_start.sequence import FirstStart, Page
+
+
+class FirstStartConductor(QObject):
+    """Says `made` with the work that can begin, or which other register to open."""
+
+    made = Signal(Work, Path)
+    existing_chosen = Signal(Path)
+    practice_asked = Signal()
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        super().__init__()
+        form = supplies().newest(FORM)
+        self._profile = ProfileConductor(form, starting_answers(form))
+        self.screen = FirstStart(str(folder), self._profile.page)
+        self._folder = folder
+        self._clock = clock
+        self._work: Work | None = None
+        self._recovery_key = ""
+        self._connect()
+
+    def _connect(self) -> None:
+        self.screen.folder_chosen.connect(self._choose_folder)
+        self.screen.existing_chosen.connect(self._choose_existing)
+        self.screen.practice_asked.connect(self.practice_asked)
+        self.screen.profile_accepted.connect(self._profile.accept)
+        self._profile.accepted.connect(self._ask_person)
+        self._profile.problem.connect(self.screen.show_problem)
+        self.screen.person_given.connect(self._make)
+        self.screen.recovery_typed.connect(self._try_recovery)
+        self.screen.print_sheet_asked.connect(self._print_sheet)
+        self.screen.save_sheet_asked.connect(self._save_sheet)
+        self.screen.finished.connect(self._finish)
+
+    @Slot(str)
+    def _choose_folder(self, folder: str) -> None:
+        self._folder = Path(folder)
+        if not self._folder.is_absolute():
+            self.screen.show_problem("Skriv hele stien til mappen, eller vælg den.")
+            return
+        self.screen.go_to(Page.PROFILE)
+
+    @Slot(str)
+    def _choose_existing(self, folder: str) -> None:
+        try:
+            people(Path(folder))
+        except RegisterError as error:
+            self.screen.show_problem(str(error))
+        else:
+            self.existing_chosen.emit(Path(folder))
+
+    @Slot()
+    def _ask_person(self) -> None:
+        self.screen.go_to(Page.PERSON)
+
+    @Slot(str, str)
+    def _make(self, person: str, passphrase: str) -> None:
+        now = self._clock()
+        try:
+            cost = calibrated_cost(time.perf_counter)
+            register, key = create_register(self._folder, person, passphrase, now, cost)
+            self._begin_work(register, person)
+        except RegisterError as error:
+            self.screen.show_problem(str(error))
+            return
+        self._recovery_key = key
+        self.screen.show_recovery_key(key)
+        self.screen.go_to(Page.RECOVERY)
+
+    def _begin_work(self, register: Register, person: str) -> None:
+        self._work = Work(register, supplies(), self._clock, person)
+        keep_profile(self._profile.answers, self._work)
+
+    @Slot(str)
+    def _try_recovery(self, typed: str) -> None:
+        try:
+            is_right = secret_of(typed) == secret_of(self._recovery_key)
+        except RegisterError as error:
+            self.screen.show_problem(str(error))
+            return
+        if not is_right:
+            self.screen.show_problem("Det er ikke nøglen til dette kartotek. Se på arket igen.")
+            return
+        self._recovery_key = ""
+        self.screen.go_to(Page.DONE)
+
+    @Slot()
+    def _print_sheet(self) -> None:
+        try:
+            print_pdf(self._sheet())
+        except PrintingError as error:
+            self.screen.show_problem(str(error))
+
+    @Slot(str)
+    def _save_sheet(self, path: str) -> None:
+        try:
+            write_letter_file(Path(path), self._sheet())
+        except LetterFileError as error:
+            self.screen.show_problem(str(error))
+
+    def _sheet(self) -> bytes:
+        person = self._work.person if self._work else ""
+        today = self._clock().date()
+        letter = recovery_sheet(self._recovery_key, person, today, supplies().recovery_sheet)
+        return draw_letter(letter, EnvelopeWindow())
+
+    @Slot()
+    def _finish(self) -> None:
+        if self._work:
+            self.made.emit(self._work, self._folder)

@@ -1,0 +1,62 @@
+"""The conductor of the settings: what is chosen holds at once and is kept on this computer."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.preferences import Appearance, Preferences, write_preferences
+from views.screen.settings_page import Look, SettingsPage, SettingsShown
+
+_LOOKS = {
+    Appearance.LIGHT: Look.LIGHT,
+    Appearance.DARK: Look.DARK,
+    Appearance.SYSTEM: Look.SYSTEM,
+}
+_APPEARANCES = {look: appearance for appearance, look in _LOOKS.items()}
+
+
+class SettingsConductor(QObject):
+    """Says `changed` with the preferences that now hold."""
+
+    changed = Signal(Preferences)
+    profile_asked = Signal()
+    problem = Signal(str)
+
+    def __init__(self, preferences: Preferences, file: Path) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._file = file
+        self.page = SettingsPage(_shown(preferences))
+        self.page.look_chosen.connect(self._choose_look)
+        self.page.text_size_chosen.connect(self._choose_text_size)
+        self.page.lock_after_chosen.connect(self._choose_lock_after)
+        self.page.profile_asked.connect(self.profile_asked)
+
+    @Slot(Look)
+    def _choose_look(self, look: Look) -> None:
+        self._become(replace(self._preferences, appearance=_APPEARANCES[look]))
+
+    @Slot(int)
+    def _choose_text_size(self, per_cent: int) -> None:
+        self._become(replace(self._preferences, text_size=per_cent))
+
+    @Slot(int)
+    def _choose_lock_after(self, minutes: int) -> None:
+        self._become(replace(self._preferences, lock_after=minutes))
+
+    def _become(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+        try:
+            write_preferences(self._file, preferences)
+        except OSError:
+            self.problem.emit(
+                "Indstillingen gælder, til programmet lukkes. Den kunne ikke gemmes på computeren."
+            )
+        self.page.show_settings(_shown(preferences))
+        self.changed.emit(preferences)
+
+
+def _shown(preferences: Preferences) -> SettingsShown:
+    look = _LOOKS[preferences.appearance]
+    return SettingsShown(look, preferences.text_size, preferences.lock_after)

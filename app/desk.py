@@ -1,0 +1,162 @@
+"""The desk: the rooms of an unlocked register, from unlocking to locking."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.conductors.case import Bookmark, CaseConductor
+from app.conductors.citizens import CitizensConductor, TodayConductor
+from app.conductors.profile import ProfileConductor, clinic_in, keep_profile, opening_answers
+from app.conductors.settings import SettingsConductor
+from app.open_case import OpenCase, new_case, read_case
+from app.preferences import Preferences
+from app.saving import SavingReport
+from app.setting import Setting
+from app.supplies import UnknownFormError
+from app.work import Work
+from forms.errors import UnreadableResponseError
+from models.case import Case
+from models.course import Form
+from storage.errors import RegisterError
+from views.screen.navigation import Room
+from views.screen.window import MainWindow
+
+
+class Desk(QObject):
+    """Shows the rooms in the window; nothing of it outlives the lock but a bookmark."""
+
+    preferences_changed = Signal(Preferences)
+
+    def __init__(self, window: MainWindow, work: Work, setting: Setting) -> None:
+        super().__init__()
+        self._window = window
+        self._work = work
+        self._setting = setting
+        self._clinic = clinic_in(work.register, work.supplies)
+        self._report = SavingReport(work.register)
+        self._citizens = CitizensConductor(work)
+        self._today = TodayConductor(work)
+        self._settings = SettingsConductor(setting.preferences, setting.preferences_file)
+        self._case: CaseConductor | None = None
+        self._profile: ProfileConductor | None = None
+        self._connect()
+        if setting.is_practice:
+            window.show_practice_banner()
+
+    def begin(self, bookmark: Bookmark | None) -> None:
+        """Show what one was at when it was locked, else what is due today."""
+        if bookmark is None or not self._open(bookmark.case_id):
+            self._go_to(Room.TODAY)
+        elif self._case:
+            self._case.return_to(bookmark)
+
+    def put_away(self) -> Bookmark | None:
+        """Hand everything to the register, and return where one was; asks nothing."""
+        bookmark = self._case.bookmark if self._case else None
+        self._close_case()
+        for conductor in (self._citizens, self._today, self._settings):
+            conductor.page.deleteLater()
+        return bookmark
+
+    def _connect(self) -> None:
+        self._window.room_chosen.connect(self._go_to)
+        self._report.saved.connect(self._say_saved)
+        self._report.failed.connect(self._say_problem)
+        self._citizens.citizen_chosen.connect(self._choose_citizen)
+        self._citizens.new_asked.connect(self._begin_contact)
+        self._today.citizen_chosen.connect(self._choose_citizen)
+        self._settings.changed.connect(self._change_preferences)
+        self._settings.profile_asked.connect(self._ask_profile)
+        for conductor in (self._citizens, self._today, self._settings):
+            conductor.problem.connect(self._say_problem)
+
+    @Slot(Room)
+    def _go_to(self, room: Room) -> None:
+        self._close_case()
+        self._say_problem("")
+        self._window.mark_room(room)
+        match room:
+            case Room.TODAY:
+                self._today.show_due()
+                self._window.show_page(self._today.page)
+            case Room.CITIZENS:
+                self._citizens.show_citizens()
+                self._window.show_page(self._citizens.page)
+            case Room.SETTINGS:
+                self._window.show_page(self._settings.page)
+
+    @Slot(str)
+    def _choose_citizen(self, case_id: str) -> None:
+        if self._open(case_id) and self._case:
+            self._case.begin()
+
+    @Slot()
+    def _begin_contact(self) -> None:
+        self._lead(new_case(self._work))
+        if self._case:
+            self._case.open_step(Form.CONTACT)
+
+    def _open(self, case_id: str) -> bool:
+        try:
+            case = read_case(case_id, self._work)
+        except (RegisterError, UnknownFormError, UnreadableResponseError) as error:
+            self._say_problem(str(error))
+            return False
+        self._lead(case)
+        return True
+
+    def _lead(self, case: Case) -> None:
+        self._close_case()
+        self._case = CaseConductor(OpenCase(case, self._work), self._work, self._clinic)
+        self._case.back_asked.connect(self._go_to_citizens)
+        self._case.profile_asked.connect(self._ask_profile)
+        self._case.problem.connect(self._say_problem)
+        self._window.mark_room(Room.CITIZENS)
+        self._window.show_page(self._case.screen)
+
+    def _close_case(self) -> None:
+        if self._case:
+            self._case.save()
+            self._window.forget_page(self._case.screen)
+            self._case = None
+        if self._profile:
+            self._window.forget_page(self._profile.page)
+            self._profile = None
+
+    @Slot()
+    def _go_to_citizens(self) -> None:
+        self._go_to(Room.CITIZENS)
+
+    @Slot()
+    def _ask_profile(self) -> None:
+        self._close_case()
+        form = self._work.supplies.newest("clinic")
+        answers = opening_answers(self._work.register, self._work.supplies)
+        self._profile = ProfileConductor(form, answers)
+        self._profile.offer_saving()
+        self._profile.accepted.connect(self._keep_profile)
+        self._profile.problem.connect(self._say_problem)
+        self._window.mark_room(Room.SETTINGS)
+        self._window.show_page(self._profile.page)
+
+    @Slot()
+    def _keep_profile(self) -> None:
+        if self._profile is None:
+            return
+        try:
+            self._clinic = keep_profile(self._profile.answers, self._work)
+        except RegisterError as error:
+            self._say_problem(str(error))
+        else:
+            self._go_to(Room.SETTINGS)
+
+    @Slot(Preferences)
+    def _change_preferences(self, preferences: Preferences) -> None:
+        self.preferences_changed.emit(preferences)
+
+    @Slot(str)
+    def _say_saved(self, text: str) -> None:
+        self._window.say_saved(text)
+        self._window.say_problem("")
+
+    @Slot(str)
+    def _say_problem(self, sentence: str) -> None:
+        self._window.say_problem(sentence)

@@ -1,0 +1,132 @@
+"""The command line: starts the program, or says in one sentence why it cannot start."""
+
+import argparse
+import importlib
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from app.appearance import wear
+from app.door import Door
+from app.places import practice_folder, preferences_file, usual_register_folder
+from app.preferences import read_preferences
+from app.setting import Setting
+from storage.file_names import has_register
+from storage.hygiene import harden_process
+from views.screen.window import MainWindow
+
+_NO_DISPLAY = (
+    "Der er ingen skærm at vise vinduet på. Start programmet på en computer med skærm, "
+    "eller se det uden skærm med: python3 dev.py demo --out MAPPE"
+)
+_INSIDE = "app.program"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status."""
+    asked = _read(arguments)
+    if _lacks_display():
+        print(_NO_DISPLAY, file=sys.stderr)
+        return 1
+    harden_process()
+    application = _application()
+    start = Start(_setting(asked.folder, is_practice=asked.practice))
+    if asked.first_window_test:
+        start.shown.connect(application.quit)
+    start.show()
+    return application.exec()
+
+
+class Start(QObject):
+    """Shows the door first and fetches the rest of the program behind it."""
+
+    shown = Signal()
+    ready = Signal()
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self.window = MainWindow()
+        self._setting = setting
+        self._door: Door | None = None
+        self._program: QObject | None = None
+        self.ready.connect(self._let_in)
+
+    def show(self) -> None:
+        """Show the window, and begin to fetch the rest once it is painted."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            wear(application, self._setting.preferences)
+        if has_register(self._setting.folder):
+            self._door = Door(self._setting.folder, is_practice=self._setting.is_practice)
+            self.window.show_bare(self._door.screen)
+        self.window.show()
+        QTimer.singleShot(0, self._fetch)
+
+    @Slot()
+    def _fetch(self) -> None:
+        self.shown.emit()
+        # A plain thread: the same import on the window's own thread would freeze it for half a
+        # second.
+        threading.Thread(target=self._import, daemon=True).start()
+
+    def _import(self) -> None:
+        importlib.import_module(_INSIDE)
+        self.ready.emit()
+
+    @Slot()
+    def _let_in(self) -> None:
+        from app.faults import answer_faults_with  # noqa: PLC0415 - after the first window
+        from app.program import Program  # noqa: PLC0415 - after the first window
+
+        program = Program(self.window, self._setting, _now)
+        self._program = program
+        answer_faults_with(program.say_sorry)
+        program.begin(self._door)
+
+
+def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="roedtraad", description="Rød Tråd")
+    parser.add_argument("--practice", action="store_true", help="åbn øvekartoteket")
+    parser.add_argument("--folder", type=Path, help="mappen, kartoteket ligger i")
+    parser.add_argument("--first-window-test", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_args(arguments)
+
+
+def _lacks_display() -> bool:
+    if sys.platform != "linux":
+        return False
+    return not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
+
+
+def _application() -> QApplication:
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Rød Tråd")
+    QLocale.setDefault(QLocale(QLocale.Language.Danish))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_da", folder):
+        application.installTranslator(translator)
+    return application
+
+
+def _setting(folder: Path | None, *, is_practice: bool) -> Setting:
+    preferences = read_preferences(preferences_file())
+    usual = Path(preferences.register) if preferences.register else usual_register_folder()
+    chosen = practice_folder() if is_practice else usual
+    return Setting(folder or chosen, preferences, preferences_file(), is_practice=is_practice)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

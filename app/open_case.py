@@ -1,0 +1,174 @@
+"""The open case: every change of a case goes through here, to the register before the screen."""
+
+import hashlib
+import json
+import secrets
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.records import as_said, document_of, entry_of, happened_of, record_of, row_of
+from app.work import Work
+from forms.outline import starting_answers
+from models.answers import Answers
+from models.case import Case, Document, Entry, EntryState
+from models.course import Course, Form, course_of
+from models.letters.contents import LetterDraft
+from models.starting import known_answers
+from storage.identifiers import CHANCE_BYTES, uuid7
+from storage.records import CitizenRow, DocumentEvent, DocumentRecord, DocumentStep, EntryRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A letter that lacks nothing, and the bytes that were shown of it."""
+
+    draft: LetterDraft
+    content: bytes
+
+
+class OpenCase(QObject):
+    """One case of the register, as it stands.
+
+    `changed` is said once for each change. A draft is handed to the register's writer, which keeps
+    the newest of it until the disk has it; everything else waits for the disk before memory
+    changes and anybody is told. All deeds raise `storage.errors.RegisterError`.
+    """
+
+    changed = Signal(Case)
+
+    def __init__(self, case: Case, work: Work) -> None:
+        super().__init__()
+        self._case = case
+        self._work = work
+
+    @property
+    def case(self) -> Case:
+        """The case as it stands."""
+        return self._case
+
+    @property
+    def course(self) -> Course:
+        """What the case means, from the answers to the questions that apply."""
+        return course_of(as_said(self._case, self._work.supplies))
+
+    def begin(self, form: Form) -> Entry:
+        """Return a new draft of *form* with what is already known; it is not kept yet."""
+        questionnaire = self._work.supplies.newest(form)
+        answers = starting_answers(questionnaire)
+        known = known_answers(form, self.course, self._work.today, self._work.person)
+        for place, value in known.items():
+            answers = answers.with_answer(place, value)
+        return self._new(form, answers)
+
+    def correct(self, signed: Entry) -> Entry:
+        """Return a new draft that says the same as *signed* and would replace it; not kept yet."""
+        return self._new(Form(signed.form), signed.answers, replaces=signed.id)
+
+    def keep(self, entry: Entry) -> None:
+        """Hand the draft *entry* to the register's writer, and tell."""
+        case = self._case.with_entry(entry)
+        self._work.register.save_draft(self._record(entry), self._row(case))
+        self._become(case)
+
+    def sign(self, entry: Entry) -> Entry:
+        """Return *entry* signed, once the disk has it."""
+        signed = entry.as_signed(self._work.person, self._work.clock())
+        case = self._case.with_entry(signed)
+        self._work.register.sign(self._record(signed), self._row(case))
+        self._become(case)
+        return signed
+
+    def approve(self, approval: Approval) -> Document:
+        """Return the letter as issued, once the disk has its exact bytes."""
+        letter, now = approval.draft.letter, self._work.clock()
+        record = DocumentRecord(
+            id=_identifier(self._work),
+            case_id=self._case.id,
+            kind=approval.draft.kind,
+            title=letter.title,
+            sha256=hashlib.sha256(approval.content).hexdigest(),
+            made_from=self._made_from(approval.draft),
+            approved=now,
+            approved_by=self._work.person,
+            content=approval.content,
+        )
+        event = DocumentEvent(record.id, DocumentStep.APPROVED, now, self._work.person, "")
+        self._work.register.add_document(record, event, self._row(self._case))
+        document = document_of(record, (event,))
+        self._become(self._case.with_document(document))
+        return document
+
+    def note(self, document: Document, step: DocumentStep, way: str = "") -> None:
+        """Add to the story of *document*, once the disk has it."""
+        event = DocumentEvent(document.id, step, self._work.clock(), self._work.person, way)
+        self._work.register.add_document_event(event)
+        self._become(self._case.with_document(document.with_event(happened_of(event))))
+
+    def content(self, document: Document) -> bytes:
+        """Return the exact bytes of *document*."""
+        return self._work.register.document_content(document.id)
+
+    def _new(self, form: Form, answers: Answers, replaces: str | None = None) -> Entry:
+        now = self._work.clock()
+        return Entry(
+            id=_identifier(self._work),
+            form=form,
+            version=self._work.supplies.newest(form).version,
+            state=EntryState.DRAFT,
+            author=self._work.person,
+            started=now,
+            changed=now,
+            answers=answers,
+            replaces=replaces,
+        )
+
+    def _become(self, case: Case) -> None:
+        self._case = case
+        self.changed.emit(case)
+
+    def _record(self, entry: Entry) -> EntryRecord:
+        return record_of(entry, self._case.id, self._work.supplies)
+
+    def _row(self, case: Case) -> CitizenRow:
+        return row_of(case, self._work.supplies, self._work.clock())
+
+    def _made_from(self, draft: LetterDraft) -> str:
+        """Return as JSON what the letter rests on: entries, wording, and the law of its day."""
+        law, day = self._work.supplies.law, draft.letter.day
+        entries = [entry for form in Form if (entry := self._case.current(form))]
+        return json.dumps(
+            {
+                "entries": {entry.form: entry.id for entry in entries},
+                "wording": self._work.supplies.book.wordings[draft.kind].version,
+                "law_day": day.isoformat(),
+                "law": {
+                    name: law.provision(name, day).valid_from.isoformat() for name in draft.law_used
+                },
+            }
+        )
+
+
+def new_case(work: Work) -> Case:
+    """Return a case about somebody of whom nothing is known yet; nothing is written."""
+    return Case(_identifier(work))
+
+
+def read_case(case_id: str, work: Work) -> Case:
+    """Return the case as the register holds it, and note in the trail that it was read.
+
+    Raises `RegisterError`, `UnknownFormError` or `UnreadableResponseError`.
+    """
+    register, supplies = work.register, work.supplies
+    entries = tuple(entry_of(record, supplies) for record in register.case_entries(case_id))
+    documents = tuple(
+        document_of(heading, register.document_events(heading.id))
+        for heading in register.documents(case_id)
+    )
+    register.note_read(case_id, work.person, work.clock())
+    return Case(case_id, entries, documents)
+
+
+def _identifier(work: Work) -> str:
+    milliseconds = int(work.clock().timestamp() * 1000)
+    return uuid7(milliseconds, secrets.token_bytes(CHANCE_BYTES))

@@ -1,0 +1,47 @@
+"""The practice register: made-up citizens in every stage of a course, to try the program on."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import resources
+from app.conductors.profile import FORM, keep_profile
+from app.door import PRACTICE_PASSPHRASE, PRACTICE_PERSON
+from app.facts import PracticeForm, answers_from, read_practice
+from app.open_case import OpenCase, new_case
+from app.supplies import supplies
+from app.work import Work
+from models.course import Form
+from storage.key_file import LEAST_COST
+from storage.register import Register, create_register
+
+
+def make_practice_register(folder: Path, now: datetime) -> Register:
+    """Make the practice register in *folder* and return it open; raises `RegisterError`."""
+    facts = read_practice(resources.text("practice/citizens.json"))
+    register, _ = create_register(folder, PRACTICE_PERSON, PRACTICE_PASSPHRASE, now, LEAST_COST)
+    work = _work_at(register, now)
+    clinic = answers_from(work.supplies.newest(FORM), facts.clinic, now.date())
+    keep_profile(clinic, work)
+    for forms in facts.citizens:
+        _add_citizen(register, forms, now)
+    register.flush()
+    return register
+
+
+def _add_citizen(register: Register, forms: tuple[PracticeForm, ...], now: datetime) -> None:
+    case = new_case(_work_at(register, now))
+    for filled in forms:
+        then = now - timedelta(days=filled.days_ago)
+        work = _work_at(register, then)
+        opened = OpenCase(case, work)
+        entry = opened.begin(Form(filled.form))
+        form = work.supplies.form(entry.form, entry.version)
+        entry = entry.rewritten(answers_from(form, filled.answers, now.date()), then)
+        opened.keep(entry)
+        if filled.signed:
+            opened.sign(entry)
+        case = opened.case
+
+
+def _work_at(register: Register, then: datetime) -> Work:
+    return Work(register, supplies(), lambda: then, PRACTICE_PERSON)

@@ -1,0 +1,16 @@
+"""The setting the program runs in: which register, which preferences, practice or not."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.preferences import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`folder` is where the register lies, or would lie."""
+
+    folder: Path
+    preferences: Preferences
+    preferences_file: Path
+    is_practice: bool = False

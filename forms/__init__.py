@@ -1,0 +1,1 @@
+"""ASKS: questionnaires as data; skip logic, reading and checking of answers."""

@@ -1,0 +1,11 @@
+"""What a field on the screen says the user did, before it is read as an answer."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The text as typed, and the codes of the options chosen; ``"true"``/``"false"`` for yes/no."""
+
+    text: str = ""
+    codes: tuple[str, ...] = ()

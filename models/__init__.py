@@ -1,0 +1,1 @@
+"""MEANS: citizen, course, decision, plan, deadlines, letters: frozen values and pure rules."""

@@ -1,0 +1,94 @@
+"""What a letter is made from: the course, the office, the law and the wording of one day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.answers import Coding
+from models.clinic import Clinic
+from models.course import Course
+from models.danish import number
+from models.decision import Delivery
+from models.law_tables import LawTables, Length
+from models.letters.letter import Facts, LawText, Receiver, Sender
+from models.letters.wording import Speech
+
+_UNITS = {
+    "days": ("dag", "dage"),
+    "weeks": ("uge", "uger"),
+    "months": ("måned", "måneder"),
+    "working_days": ("hverdag", "hverdage"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """All that a letter is made from; `day` is the letter's own, `writer` who answers for it."""
+
+    course: Course
+    clinic: Clinic
+    law: LawTables
+    day: date
+    speech: Speech
+    writer: str
+
+    @property
+    def reach(self) -> str:
+        """How the citizen reaches the writer: a telephone number, else an address."""
+        phone = self.course.decision.caseworker_phone or self.clinic.phone
+        return phone or self.clinic.email
+
+    @property
+    def sender(self) -> Sender:
+        """The office as the sender of a letter by `writer`."""
+        clinic = self.clinic
+        contact = (self.writer, self.reach, clinic.email, clinic.opening)
+        lines = tuple(dict.fromkeys(line for line in contact if line))
+        return Sender(clinic.name, clinic.unit, clinic.address, lines)
+
+
+def length_in_words(length: Length) -> str:
+    """Return the length of a deadline as a letter says it, ``"4 uger"``."""
+    one, many = _UNITS[length.unit]
+    return f"{number(length.amount)} {one if length.amount == 1 else many}"
+
+
+def way_in_words(way: Coding) -> str:
+    """Return how something reached us as it stands inside a sentence, its first letter small."""
+    return way.display[:1].lower() + way.display[1:]
+
+
+def receiver(course: Course, *, by_post: bool) -> Receiver | None:
+    """Return who gets the letter: the representative if one acts, else the citizen.
+
+    None when the name is unknown, or the address of a letter that goes by post.
+    """
+    citizen = course.citizen
+    lines = (citizen.name, *citizen.address) if citizen.name else ()
+    if course.request.has_representative:
+        lines = course.request.representative
+    needed = 2 if by_post else 1
+    return Receiver(lines) if len(lines) >= needed else None
+
+
+def is_posted(delivery: Delivery | None) -> bool:
+    """Whether a letter goes in an envelope with the post."""
+    return delivery is Delivery.LETTER
+
+
+def references(course: Course) -> tuple[tuple[str, str], ...]:
+    """Return what is printed beside the date so that the letter can be found again."""
+    cpr = course.citizen.cpr.written
+    about = (("Vedrører", course.citizen.name),) if course.request.has_representative else ()
+    return (*about, ("CPR-nr.", cpr)) if cpr else about
+
+
+def facts(*rows: tuple[str, str]) -> tuple[Facts, ...]:
+    """Return the rows that hold something as one block, or no block."""
+    known = tuple(row for row in rows if row[1])
+    return (Facts(known),) if known else ()
+
+
+def law_extract(ids: tuple[str, ...], law: LawTables, day: date) -> tuple[LawText, ...]:
+    """Return what the provisions say, in our words, as the law stands on *day*."""
+    found = (law.provision(provision, day) for provision in ids)
+    return tuple(LawText(provision.citation, provision.content) for provision in found)

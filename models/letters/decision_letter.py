@@ -1,0 +1,93 @@
+"""The decision letter: full grant, partial refusal or refusal, with all that the law asks."""
+
+from models.course import Form
+from models.decision import Result, legal_result
+from models.letters.basis import Basis, law_extract, receiver, references
+from models.letters.contents import (
+    LetterContents,
+    LetterDraft,
+    Section,
+    blocks_of,
+    lacks_of,
+    present_in,
+)
+from models.letters.decision_grant import (
+    application,
+    granted,
+    is_posted,
+    next_steps,
+    not_granted,
+    payment,
+    purpose,
+    result,
+)
+from models.letters.decision_reasons import basis_provisions, legal_basis_only, reasons
+from models.letters.decision_rights import (
+    appeal,
+    free_choice,
+    medical_interview,
+    other_help,
+    rights,
+)
+from models.letters.letter import Heading, Letter, LetterKind, Receiver
+
+
+def decision_letter(basis: Basis, contents: LetterContents) -> LetterDraft:
+    """Return the decision letter as it stands, and what it still lacks.
+
+    Until a result is chosen it is drawn as a refusal, the result with the most to say, and it
+    lacks its result.
+    """
+    course, law, day = basis.course, basis.law, basis.day
+    legal = legal_result(course.decision, course.request)
+    drawn = legal or Result.REFUSAL
+    sections = _sections(basis, drawn, contents)
+    to = receiver(course, by_post=is_posted(basis))
+    said = present_in(sections) | _framed(basis, to)
+    extract = contents.extract[drawn]
+    heading = Heading(basis.speech.say("heading.law"))
+    letter = Letter(
+        title=basis.speech.say(f"title.{drawn}"),
+        day=day,
+        sender=basis.sender,
+        receiver=to or Receiver(()),
+        reference=references(course),
+        blocks=(*blocks_of(sections), heading, *law_extract(extract, law, day)),
+    )
+    present = said if legal else said - {"result"}
+    law_used = (*basis_provisions(basis, contents), *extract)
+    lacks = lacks_of(contents, drawn, present, law, day)
+    return LetterDraft(LetterKind.DECISION, letter, lacks, law_used)
+
+
+def _framed(basis: Basis, to: Receiver | None) -> frozenset[str]:
+    """Return the elements that stand around the text: who writes to whom, and that they may."""
+    decision = basis.course.decision
+    present = {
+        "receiver": to is not None,
+        "sender": bool(basis.writer and decision.day),
+        "authority": basis.clinic.may_decide,
+        "signed": basis.course.is_signed(Form.DECISION),
+        "matches_request": not (
+            decision.chosen is Result.FULL
+            and decision.is_exactly_as_asked
+            and legal_result(decision, basis.course.request) is not Result.FULL
+        ),
+        "adult": not basis.course.citizen.is_under_age(basis.day),
+    }
+    return frozenset(element for element, is_there in present.items() if is_there)
+
+
+def _sections(basis: Basis, legal: Result, contents: LetterContents) -> tuple[Section, ...]:
+    before = (result(basis, legal), application(basis))
+    after = (appeal(basis), rights(basis))
+    if legal is Result.REFUSAL:
+        refused = (not_granted(basis), reasons(basis, contents), other_help(basis))
+        return (*before, *refused, medical_interview(basis), *after)
+    grant = (granted(basis), purpose(basis))
+    offers = (free_choice(basis), medical_interview(basis), payment(basis))
+    if legal is Result.FULL:
+        grounds = (legal_basis_only(basis, contents), other_help(basis))
+        return (*before, *grant, *grounds, *offers, next_steps(basis), *after)
+    why = (not_granted(basis), reasons(basis, contents), other_help(basis))
+    return (*before, *grant, *why, *offers, next_steps(basis), *after)

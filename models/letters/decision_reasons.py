@@ -1,0 +1,81 @@
+"""Why a decision came out as it did: facts, rules, weighing and the citizen's view."""
+
+from models.danish import listed, long_date
+from models.letters.basis import Basis
+from models.letters.contents import LetterContents, Part, Section, part
+from models.letters.letter import Block, Heading, Paragraph, Quotation
+
+_RESIDENTIAL = "residential"
+
+
+def reasons(basis: Basis, contents: LetterContents) -> Section:
+    """Return the full reasons that a partial or whole refusal must give."""
+    parts = (*_facts(basis), _legal_basis(basis, contents), _considerations(basis), *_view(basis))
+    return Section(basis.speech.say("heading.why"), parts)
+
+
+def legal_basis_only(basis: Basis, contents: LetterContents) -> Section:
+    """Return the rules alone, which is enough where the citizen got all that was asked for."""
+    return Section(basis.speech.say("heading.basis"), (_legal_basis(basis, contents),))
+
+
+def basis_provisions(basis: Basis, contents: LetterContents) -> tuple[str, ...]:
+    """Return the ids of the provisions the decision rests on, each once."""
+    decision = basis.course.decision
+    kind = decision.measure.kind
+    ids = [*contents.basis["always"]]
+    if decision.grants_something:
+        ids += contents.basis["granted"]
+        ids += contents.basis["residential"] if kind and kind.code == _RESIDENTIAL else ()
+    return tuple(dict.fromkeys((*ids, *decision.provisions)))
+
+
+def _legal_basis(basis: Basis, contents: LetterContents) -> Part:
+    citations = [basis.law.citation(p, basis.day) for p in basis_provisions(basis, contents)]
+    sentence = basis.speech.say("reasons.basis", basis=listed(citations))
+    return part("legal_basis", Paragraph(sentence))
+
+
+def _facts(basis: Basis) -> tuple[Part, ...]:
+    why, say = basis.course.decision.reasons, basis.speech.say
+    parts: list[Part] = []
+    if why.facts:
+        heading = Heading(say("heading.facts"), level=3)
+        parts.append(part("facts", heading, Paragraph(why.facts)))
+    if why.sources:
+        sources = listed([source.lower() for source in why.sources])
+        parts.append(part("sources", Paragraph(say("reasons.sources", sources=sources))))
+    return (*parts, _hearing(basis))
+
+
+def _hearing(basis: Basis) -> Part:
+    why, say = basis.course.decision.reasons, basis.speech.say
+    if why.hearing == "not-needed":
+        return part("hearing", Paragraph(say("reasons.hearing_not_needed")))
+    if why.hearing not in {"done", "oral"} or why.hearing_date is None:
+        return part("hearing")
+    told = say(f"reasons.hearing_{why.hearing}", date=long_date(why.hearing_date))
+    blocks: tuple[Block, ...] = (Paragraph(told),)
+    if why.hearing_answer:
+        answer = say("reasons.hearing_answer", answer=why.hearing_answer)
+        blocks = (*blocks, Paragraph(answer))
+    return Part(("hearing",), blocks)
+
+
+def _considerations(basis: Basis) -> Part:
+    text = basis.course.decision.reasons.considerations
+    if not text:
+        return part("considerations")
+    heading = Heading(basis.speech.say("heading.considerations"), level=3)
+    return part("considerations", heading, Paragraph(text))
+
+
+def _view(basis: Basis) -> tuple[Part, ...]:
+    why, say = basis.course.decision.reasons, basis.speech.say
+    if not why.citizen_view:
+        return (part("citizen_view"), part("view_answer"))
+    heading = Heading(say("heading.view"), level=3)
+    intro = Paragraph(say("reasons.view_intro"))
+    quotation = Quotation(why.citizen_view, say("reasons.view_speaker"))
+    answer = (Paragraph(why.view_answer),) if why.view_answer else ()
+    return (part("citizen_view", heading, intro, quotation), Part(("view_answer",), answer))

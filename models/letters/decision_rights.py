@@ -1,0 +1,143 @@
+"""What a decision letter tells the citizen to do with it: choose, ask, get help, appeal."""
+
+from models.danish import long_date, weekday
+from models.deadlines import appeal_deadline, presumed_received
+from models.decision import Delivery
+from models.letters.basis import Basis, length_in_words
+from models.letters.contents import Part, Section, part
+from models.letters.letter import Block, BulletList, Paragraph
+
+
+def free_choice(basis: Basis) -> Section:
+    """Return the right to choose another place of the same kind (serviceloven § 101, stk. 5-7)."""
+    heading = basis.speech.say("heading.free_choice")
+    if basis.course.decision.limits_free_choice:
+        return Section(basis.speech.say("heading.no_free_choice"), (_limited(basis),))
+    if not (basis.writer and basis.reach):
+        return Section(heading, (part("free_choice"),))
+    return Section(heading, (part("free_choice", *_choosing(basis)),))
+
+
+def _limited(basis: Basis) -> Part:
+    reason = basis.course.decision.free_choice_reason
+    if not reason:
+        return part("free_choice")
+    return part(
+        "free_choice", Paragraph(basis.speech.say("free_choice.limited")), Paragraph(reason)
+    )
+
+
+def _choosing(basis: Basis) -> tuple[Block, ...]:
+    say, decision = basis.speech.say, basis.course.decision
+    who = {"caseworker": basis.writer, "contact": basis.reach}
+    tell = (
+        say("free_choice.tell_by", date=long_date(decision.free_choice_by), **who)
+        if decision.free_choice_by
+        else say("free_choice.tell", **who)
+    )
+    return (
+        Paragraph(say("free_choice.may")),
+        Paragraph(say("free_choice.limits")),
+        Paragraph(tell),
+    )
+
+
+def medical_interview(basis: Basis) -> Section:
+    """Return the offer of a free medical interview, or what came of it (sundhedsloven § 142)."""
+    say, interview = basis.speech.say, basis.course.medical_interview
+    key = interview.result if interview.result in {"held", "booked", "declined"} else "offer"
+    if key in {"held", "booked"} and interview.day is None:
+        key += "_undated"
+    date = long_date(interview.day) if interview.day else ""
+    text = Paragraph(say(f"medical.{key}", date=date))
+    return Section(say("heading.medical"), (part("medical_interview", text),))
+
+
+def other_help(basis: Basis) -> Section:
+    """Return the other help that can meet a need the decision does not meet."""
+    say, decision = basis.speech.say, basis.course.decision
+    blocks: list[Block] = []
+    if decision.other_help:
+        blocks = [Paragraph(say("other_help.intro")), BulletList(decision.other_help)]
+    if decision.other_help_text:
+        blocks.append(Paragraph(decision.other_help_text))
+    return Section(say("heading.other_help"), (part("other_help", *blocks),))
+
+
+def appeal(basis: Basis) -> Section:
+    """Return the appeal guidance with address and date (forvaltningsloven § 25)."""
+    heading = basis.speech.say("heading.appeal")
+    delivery, clinic = basis.course.decision.delivery, basis.clinic
+    if delivery is None or not clinic.address:
+        return Section(heading, (part("appeal_guidance"),))
+    return Section(heading, (part("appeal_guidance", *_guidance(basis, delivery)),))
+
+
+def _guidance(basis: Basis, delivery: Delivery) -> tuple[Block, ...]:
+    say, clinic = basis.speech.say, basis.clinic
+    where = "\n".join(
+        line
+        for line in (
+            *dict.fromkeys((clinic.name, clinic.unit)),
+            *clinic.address,
+            clinic.phone,
+            clinic.email,
+            clinic.digital_post,
+        )
+        if line
+    )
+    reassessment = length_in_words(basis.law.length("reassessment", basis.day))
+    granted = basis.course.decision.grants_something
+    return (
+        Paragraph(say("appeal.who")),
+        Paragraph(_deadline(basis, delivery)),
+        Paragraph(say("appeal.where")),
+        Paragraph(where),
+        Paragraph(f"{say('appeal.how')} {_help(basis)}"),
+        Paragraph(f"{say('appeal.reassess', length=reassessment)} {say('appeal.late')}"),
+        *((Paragraph(say("appeal.running")),) if granted else ()),
+        Paragraph(say("appeal.medical")),
+    )
+
+
+def _deadline(basis: Basis, delivery: Delivery) -> str:
+    say = basis.speech.say
+    last = appeal_deadline(basis.day, delivery, basis.law)
+    received = presumed_received(basis.day, delivery, basis.law)
+    key = "appeal.received_post" if delivery is Delivery.LETTER else "appeal.received_now"
+    return say(
+        "appeal.deadline",
+        date=f"{weekday(last)} den {long_date(last)}",
+        length=length_in_words(basis.law.length("appeal", basis.day)),
+        received=say(key, date=long_date(received)),
+    )
+
+
+def _help(basis: Basis) -> str:
+    own = basis.clinic.help_with_appeal
+    general = basis.speech.say("appeal.help")
+    return f"{general} {own}" if own else general
+
+
+def rights(basis: Basis) -> Section:
+    """Return the right to help, and how the citizen's data are used."""
+    say, clinic = basis.speech.say, basis.clinic
+    privacy: list[Block] = [Paragraph(say("rights.privacy"))]
+    if clinic.privacy_contact:
+        contact = say("rights.privacy_contact", contact=clinic.privacy_contact)
+        privacy.append(Paragraph(contact))
+    return Section(
+        say("heading.rights"),
+        (
+            part("representation", Paragraph(say("rights.companion"))),
+            part("privacy", *privacy),
+            *_copy(basis),
+        ),
+    )
+
+
+def _copy(basis: Basis) -> tuple[Part, ...]:
+    request, name = basis.course.request, basis.course.citizen.name
+    if not (request.has_representative and name):
+        return ()
+    return (part("copy", Paragraph(basis.speech.say("rights.copy", name=name))),)

@@ -1,0 +1,57 @@
+"""One line about a case, for the list of citizens and the list of what is due."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.case import Case
+from models.course import Course, Form, course_of
+from models.deadlines import Deadline, treatment_guarantee
+from models.law_tables import LawTables
+from models.steps import StepState, steps_of
+
+_STAGE = {
+    Form.CONTACT: "Henvendelse",
+    Form.REQUEST: "Anmodning",
+    Form.MEDICAL_INTERVIEW: "Lægesamtale",
+    Form.ASSESSMENT: "Afdækning",
+    Form.DECISION: "Afgørelse",
+    Form.START: "I behandling",
+    Form.TREATMENT_PLAN: "I behandling",
+    Form.FOLLOW_UP: "I behandling",
+    Form.DISCHARGE: "Udskrevet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """Who the case is about, where the course stands, and the next thing that is due."""
+
+    name: str
+    cpr: str
+    stage: str
+    due: date | None
+    due_text: str
+
+
+def summary_of(case: Case, law: LawTables, today: date) -> CaseSummary:
+    """Return the line about *case*; `due` is None when nothing is pressing."""
+    course = course_of(case)
+    pressing = _pressing(course, law, today)
+    return CaseSummary(
+        name=course.citizen.name,
+        cpr=course.citizen.cpr.written,
+        stage=stage_of(case),
+        due=pressing.due if pressing else None,
+        due_text=pressing.title if pressing else "",
+    )
+
+
+def stage_of(case: Case) -> str:
+    """Return in one word how far the course has come."""
+    begun = [step.form for step in steps_of(case) if step.state is not StepState.NOT_BEGUN]
+    return _STAGE[begun[-1]] if begun else "Ny"
+
+
+def _pressing(course: Course, law: LawTables, today: date) -> Deadline | None:
+    guarantee = treatment_guarantee(course, law, today)
+    return guarantee if guarantee.is_open and course.discharge.day is None else None

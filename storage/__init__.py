@@ -1,0 +1,1 @@
+"""KEEPS: the encrypted register, its keys and its migrations."""

@@ -1,0 +1,25 @@
+"""The clinic's own answers; every version of them is kept."""
+
+from datetime import datetime
+
+from storage.connection import Connection
+from storage.moments import moment_text
+from storage.records import ClinicProfile, Deed
+from storage.trail import Step, write_step
+
+
+def newest_profile(connection: Connection) -> ClinicProfile | None:
+    """Return what the clinic last said about itself."""
+    row = connection.execute(
+        "SELECT version, response FROM clinic_profile ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    return ClinicProfile(row[0], row[1]) if row else None
+
+
+def write_profile(connection: Connection, profile: ClinicProfile, by: str, at: datetime) -> None:
+    """Add *profile* as the clinic's newest."""
+    connection.execute(
+        "INSERT INTO clinic_profile (version, response, at, person) VALUES (?, ?, ?, ?)",
+        (profile.version, profile.response, moment_text(at), by),
+    )
+    write_step(connection, Step(at, by, Deed.CLINIC_PROFILE_SAVED))

@@ -1,0 +1,144 @@
+"""The values that go into the register and come out of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class EntryState(StrEnum):
+    """Whether an entry can still be rewritten."""
+
+    DRAFT = "draft"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRecord:
+    """The answers to one version of one form in one case, as the register keeps them.
+
+    `id` and `case_id` are UUIDv7, all times know their time zone, `response` is the JSON text of a
+    FHIR QuestionnaireResponse, and `replaces` is the id of the signed entry that this one corrects.
+    """
+
+    id: str
+    case_id: str
+    form: str
+    version: str
+    state: EntryState
+    author: str
+    started: datetime
+    changed: datetime
+    signed: datetime | None
+    replaces: str | None
+    response: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenRow:
+    """What lists show of one case; derived from its entries and stored with every write of it."""
+
+    case_id: str
+    name: str
+    cpr: str
+    stage: str
+    due: date | None
+    due_text: str
+    changed: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentHeading:
+    """A letter or plan as issued, without its bytes.
+
+    `sha256` is the hash of the bytes in hexadecimal; `made_from` is JSON text: the values and the
+    versions of law and wording that the document was made from.
+    """
+
+    id: str
+    case_id: str
+    kind: str
+    title: str
+    sha256: str
+    made_from: str
+    approved: datetime
+    approved_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRecord(DocumentHeading):
+    """A letter or plan as issued, with its exact bytes."""
+
+    content: bytes
+
+
+class DocumentStep(StrEnum):
+    """What can happen to a document."""
+
+    APPROVED = "approved"
+    PRINTED = "printed"
+    SAVED = "saved"
+    HANDED_OVER = "handed-over"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEvent:
+    """One thing that happened to a document; `way` says how, e.g. by post, and may be empty."""
+
+    document_id: str
+    what: DocumentStep
+    at: datetime
+    by: str
+    way: str
+
+
+class ClinicProfile(NamedTuple):
+    """The clinic's own answers: the version of the form they answer, and their JSON text."""
+
+    version: str
+    response: str
+
+
+class Deed(StrEnum):
+    """What the trail remembers."""
+
+    CREATED = "created"
+    OPENED = "opened"
+    OPENED_WITH_RECOVERY_KEY = "opened-with-recovery-key"
+    READ = "read"
+    DRAFT_BEGUN = "draft-begun"
+    DRAFT_DISCARDED = "draft-discarded"
+    SIGNED = "signed"
+    DOCUMENT_APPROVED = "document-approved"
+    DOCUMENT_PRINTED = "document-printed"
+    DOCUMENT_SAVED = "document-saved"
+    DOCUMENT_HANDED_OVER = "document-handed-over"
+    DOCUMENT_SENT = "document-sent"
+    CLINIC_PROFILE_SAVED = "clinic-profile-saved"
+
+
+@dataclass(frozen=True, slots=True)
+class TrailRow:
+    """One deed in the trail.
+
+    `subject` is the id of the entry or document concerned, `digest` the SHA-256 of what was signed
+    or approved, `mark` the SHA-256 that ties this row to all rows before it.
+    """
+
+    number: int
+    at: datetime
+    by: str
+    deed: Deed
+    case_id: str | None
+    subject: str | None
+    digest: str | None
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrailFault:
+    """A place where the trail is not as it was written; `sentence` is the Danish one to show."""
+
+    number: int
+    sentence: str

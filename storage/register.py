@@ -1,0 +1,248 @@
+"""The register: every case of one clinic, in one encrypted file."""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from threading import Lock
+
+from storage import citizens, clinic, documents, entries, trail
+from storage.connection import Connection, named_errors
+from storage.errors import RegisterClosedError, RegisterError
+from storage.key_file import KeyCost, read_key_file
+from storage.making import Founder
+from storage.opening import OpenFile, key_of_person, make_and_open, open_for_person, open_with_sheet
+from storage.records import (
+    CitizenRow,
+    ClinicProfile,
+    Deed,
+    DocumentEvent,
+    DocumentHeading,
+    DocumentRecord,
+    EntryRecord,
+    EntryState,
+    TrailFault,
+    TrailRow,
+)
+from storage.work import DraftWork, TrailWork
+from storage.writer import Writer
+from storage.written_file import WrittenFile
+
+
+def create_register(
+    folder: Path, person: str, passphrase: str, now: datetime, cost: KeyCost
+) -> tuple["Register", str]:
+    """Make a register in *folder*; return it open, and the recovery key for the printed sheet.
+
+    Raises RegisterExistsError, or a named error of the disk.
+    """
+    opened, recovery_key = make_and_open(folder, Founder(person, passphrase, cost), now)
+    return Register(opened), recovery_key
+
+
+def open_register(folder: Path, person: str, passphrase: str, now: datetime) -> "Register":
+    """Return the register in *folder*, opened by *person*.
+
+    Raises WrongPassphraseError, RegisterInUseError or another RegisterError that says why not.
+    """
+    register = Register(open_for_person(folder, person, passphrase, now))
+    register.note(trail.Step(now, person, Deed.OPENED))
+    return register
+
+
+def open_with_recovery_key(folder: Path, recovery_key: str, now: datetime) -> "Register":
+    """Return the register in *folder*, opened with the key from the printed sheet.
+
+    Raises RecoveryKeyMistypedError, WrongRecoveryKeyError or another RegisterError.
+    """
+    register = Register(open_with_sheet(folder, recovery_key, now))
+    register.note(trail.Step(now, "", Deed.OPENED_WITH_RECOVERY_KEY))
+    return register
+
+
+def check_passphrase(folder: Path, person: str, passphrase: str) -> None:
+    """Return when the passphrase is this person's, the register being open or not.
+
+    Raises WrongPassphraseError or another RegisterError.
+    """
+    key_of_person(read_key_file(folder), person, passphrase)
+
+
+class Register:
+    """An open register; every method may raise a RegisterError, whose text is what to show.
+
+    Drafts are written by a thread of the register's own; deeds return when they are on the disk.
+    """
+
+    def __init__(self, opened: OpenFile) -> None:
+        self._path = opened.path
+        self._lock = opened.lock
+        self._witness = opened.witness
+        self._reading = opened.reading
+        self._one_reader = Lock()
+        self._writer = Writer(WrittenFile(opened.path, opened.writing, opened.witness))
+        self._discarded: set[str] = set()
+        self._is_closed = False
+
+    def listen(
+        self, saved: Callable[[str, datetime], None], failed: Callable[[RegisterError], None]
+    ) -> None:
+        """Have *saved* called with a draft's id and its `changed`, *failed* when it is not saved.
+
+        While the trouble lasts *failed* is called again every few seconds. Both are called from
+        the writing thread and must return at once and raise nothing.
+        """
+        self._writer.listen(saved, failed)
+
+    def save_draft(self, record: EntryRecord, row: CitizenRow) -> None:
+        """Write a draft as soon as the disk can; of several that wait, the newest is written."""
+        entries.require_state(record, EntryState.DRAFT)
+        if record.id not in self._discarded:
+            self._writer.put(DraftWork(record, row), f"draft {record.id}")
+
+    def flush(self) -> None:
+        """Return when all drafts are on the disk; raises NotSavedError and keeps them when not."""
+        self._writer.flush()
+
+    def sign(self, record: EntryRecord, row: CitizenRow) -> None:
+        """Freeze an entry as *record*, whose `signed` says when; EntryIsSignedError when it was."""
+        entries.require_state(record, EntryState.SIGNED)
+
+        def write(connection: Connection) -> None:
+            entries.write_signed(connection, record)
+            citizens.write_citizen(connection, row)
+
+        self._writer.do(write)
+
+    def discard_draft(self, entry_id: str, row: CitizenRow | None, by: str, at: datetime) -> None:
+        """Take a draft away for good; without *row* its case leaves the lists with it."""
+
+        def write(connection: Connection) -> None:
+            gone = entries.delete_draft(connection, entry_id)
+            trail.write_step(
+                connection, trail.Step(at, by, Deed.DRAFT_DISCARDED, gone.case_id, entry_id)
+            )
+            if row is None:
+                citizens.remove_citizen(connection, gone.case_id)
+            else:
+                citizens.write_citizen(connection, row)
+
+        self._writer.do(write)
+        self._discarded.add(entry_id)
+
+    def add_document(self, record: DocumentRecord, event: DocumentEvent, row: CitizenRow) -> None:
+        """Keep a document as approved, with the first event of its story."""
+        if record.sha256 != documents.hash_of(record.content):
+            message = "the hash of a document is not that of its bytes"
+            raise ValueError(message)
+
+        def write(connection: Connection) -> None:
+            documents.write_document(connection, record)
+            documents.write_event(connection, event)
+            citizens.write_citizen(connection, row)
+
+        self._writer.do(write)
+
+    def add_document_event(self, event: DocumentEvent) -> None:
+        """Add to the story of a document."""
+
+        def write(connection: Connection) -> None:
+            documents.write_event(connection, event)
+
+        self._writer.do(write)
+
+    def save_clinic_profile(self, version: str, response: str, by: str, at: datetime) -> None:
+        """Keep what the clinic says about itself: a form's version and the JSON of its answers."""
+        profile = ClinicProfile(version, response)
+
+        def write(connection: Connection) -> None:
+            clinic.write_profile(connection, profile, by, at)
+
+        self._writer.do(write)
+
+    def note_read(self, case_id: str, by: str, at: datetime) -> None:
+        """Leave in the trail that a case was read; does not wait for the disk."""
+        self.note(trail.Step(at, by, Deed.READ, case_id))
+
+    def note(self, step: trail.Step) -> None:
+        """Leave *step* in the trail; does not wait for the disk."""
+        self._writer.put(TrailWork(step))
+
+    def case_entries(self, case_id: str) -> tuple[EntryRecord, ...]:
+        """Return the entries of a case as last said, on the disk yet or not, in order of start."""
+        waiting = {
+            draft.id: draft for draft in self._writer.waiting_drafts() if draft.case_id == case_id
+        }
+        with self._read() as connection:
+            stored = {entry.id: entry for entry in entries.entries_of(connection, case_id)}
+        signed = {entry.id: entry for entry in stored.values() if entry.signed}
+        return tuple(sorted((stored | waiting | signed).values(), key=_by_start))
+
+    def documents(self, case_id: str) -> tuple[DocumentHeading, ...]:
+        """Return the documents of a case, without their bytes, in the order they were approved."""
+        with self._read() as connection:
+            return documents.headings_of(connection, case_id)
+
+    def document_content(self, document_id: str) -> bytes:
+        """Return the exact bytes of a document as approved."""
+        with self._read() as connection:
+            return documents.content_of(connection, document_id)
+
+    def document_events(self, document_id: str) -> tuple[DocumentEvent, ...]:
+        """Return what happened to a document, oldest first."""
+        with self._read() as connection:
+            return documents.events_of(connection, document_id)
+
+    def citizens(self, search: str, limit: int) -> tuple[CitizenRow, ...]:
+        """Return up to *limit* citizens, by name, whose words begin as all words of *search*."""
+        with self._read() as connection:
+            return citizens.find_citizens(connection, search, limit)
+
+    def due(self, before: date, limit: int) -> tuple[CitizenRow, ...]:
+        """Return up to *limit* citizens with something due before that day, soonest first."""
+        with self._read() as connection:
+            return citizens.due_citizens(connection, before, limit)
+
+    def clinic_profile(self) -> ClinicProfile | None:
+        """Return what the clinic last said about itself."""
+        with self._read() as connection:
+            return clinic.newest_profile(connection)
+
+    def trail(self, limit: int, case_id: str | None = None) -> tuple[TrailRow, ...]:
+        """Return up to *limit* rows of the trail, or of one case's trail, newest first."""
+        with self._read() as connection:
+            if case_id is None:
+                return trail.newest_rows(connection, limit)
+            return trail.rows_of_case(connection, case_id, limit)
+
+    def check_trail(self) -> tuple[TrailFault, ...]:
+        """Return each place where the trail was changed, cut or reordered, none if it is whole."""
+        with self._read() as connection:
+            return trail.faults_in(connection, self._witness.remembered())
+
+    def close(self, *, even_unsaved: bool = False) -> None:
+        """Write what waits, then let go of the file; closing twice is closing once.
+
+        Raises NotSavedError and stays open when it cannot write, unless *even_unsaved*: then what
+        waits is lost.
+        """
+        if self._is_closed:
+            return
+        if not even_unsaved:
+            self.flush()
+        with self._one_reader:
+            self._is_closed = True
+            self._reading.close()
+        self._writer.stop()
+        self._lock.release()
+
+    @contextmanager
+    def _read(self) -> Generator[Connection]:
+        with self._one_reader, named_errors(self._path):
+            if self._is_closed:
+                raise RegisterClosedError
+            yield self._reading
+
+
+def _by_start(entry: EntryRecord) -> tuple[datetime, str]:
+    return entry.started, entry.id

@@ -1,0 +1,120 @@
+"""The trail: every deed as a row that is chained to all rows before it."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from storage.connection import Connection, SqlRow
+from storage.moments import moment, moment_text
+from storage.records import Deed, TrailFault, TrailRow
+
+_BEFORE_THE_FIRST: Final = "0" * 64
+_COLUMNS: Final = "number, at, person, deed, case_id, subject, digest, mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A deed about to be written in the trail."""
+
+    at: datetime
+    by: str
+    deed: Deed
+    case_id: str | None = None
+    subject: str | None = None
+    digest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The number and mark of the last row of the trail."""
+
+    number: int
+    mark: str
+
+
+def write_step(connection: Connection, step: Step) -> None:
+    """Add *step* at the end of the trail; belongs in the transaction of the deed itself."""
+    head = head_of(connection)
+    number = head.number + 1
+    fields = _fields(step)
+    connection.execute(
+        f"INSERT INTO trail ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our words
+        (number, *fields, _mark(head.mark, number, fields)),
+    )
+
+
+def head_of(connection: Connection) -> Head:
+    """Return where the trail ends now."""
+    row = connection.execute("SELECT number, mark FROM trail ORDER BY number DESC LIMIT 1")
+    found = row.fetchone()
+    return Head(found[0], found[1]) if found else Head(0, _BEFORE_THE_FIRST)
+
+
+def has_come_to(connection: Connection, head: Head) -> bool:
+    """Return whether the trail holds just the row that *head* names."""
+    row = connection.execute("SELECT mark FROM trail WHERE number = ?", (head.number,)).fetchone()
+    return row is not None and row[0] == head.mark
+
+
+def newest_rows(connection: Connection, limit: int) -> tuple[TrailRow, ...]:
+    """Return up to *limit* rows, newest first."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM trail ORDER BY number DESC LIMIT ?",  # noqa: S608 - our words
+        (limit,),
+    )
+    return tuple(_row(row) for row in rows.fetchall())
+
+
+def rows_of_case(connection: Connection, case_id: str, limit: int) -> tuple[TrailRow, ...]:
+    """Return up to *limit* rows of one case, newest first."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM trail WHERE case_id = ?"  # noqa: S608 - our words
+        " ORDER BY number DESC LIMIT ?",
+        (case_id, limit),
+    )
+    return tuple(_row(row) for row in rows.fetchall())
+
+
+def faults_in(connection: Connection, witnessed: Head | None) -> tuple[TrailFault, ...]:
+    """Return every place where a row was changed, removed, moved, or is missing at the end."""
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM trail ORDER BY number")  # noqa: S608 - ours
+    marks: dict[int, str] = {}
+    faults = list(_faults_inside(rows.fetchall(), marks))
+    if witnessed is not None and marks.get(witnessed.number) != witnessed.mark:
+        faults.append(_fault_at_the_end(witnessed.number, max(marks, default=0)))
+    return tuple(faults)
+
+
+def _faults_inside(rows: Iterable[SqlRow], marks: dict[int, str]) -> Iterable[TrailFault]:
+    last, last_mark = 0, _BEFORE_THE_FIRST
+    for number, *fields, mark in rows:
+        if number != last + 1:
+            yield TrailFault(number, f"Sporet har et hul: der mangler noget lige før nr. {number}.")
+        elif mark != _mark(last_mark, number, tuple(fields)):
+            yield TrailFault(number, f"Nr. {number} i sporet er ændret, efter at det blev skrevet.")
+        last, last_mark = number, mark
+        marks[number] = mark
+
+
+def _fault_at_the_end(witnessed: int, last: int) -> TrailFault:
+    if last < witnessed:
+        sentence = f"Slutningen af sporet mangler: det nåede til nr. {witnessed}, men ender nu ved"
+        return TrailFault(witnessed, f"{sentence} nr. {last}. Noget af det sidste kan være tabt.")
+    return TrailFault(witnessed, f"Nr. {witnessed} i sporet er ikke det, der blev skrevet.")
+
+
+def _fields(step: Step) -> tuple[str | None, ...]:
+    return (moment_text(step.at), step.by, step.deed, step.case_id, step.subject, step.digest)
+
+
+def _mark(previous: str, number: int, fields: tuple[str | None, ...]) -> str:
+    written = json.dumps([previous, number, *fields], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def _row(row: SqlRow) -> TrailRow:
+    number, at, by, deed, case_id, subject, digest, mark = row
+    return TrailRow(number, moment(at), by, Deed(deed), case_id, subject, digest, mark)

@@ -1,0 +1,187 @@
+"""The one thread that writes: drafts as soon as it can, newest wins; deeds while the doer waits."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from threading import Condition, Thread
+from typing import Final
+
+from storage.errors import RefusedError, RegisterClosedError, RegisterError
+from storage.records import EntryRecord
+from storage.work import DeedWork, DraftWork, Work, Writing
+from storage.written_file import WrittenFile
+
+# Seconds between attempts while the disk takes nothing, and of quiet before the WAL is emptied.
+_RETRY_AFTER: Final = 2.0
+_QUIET: Final = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    key: str
+    work: Work
+    done: Future[None] | None = None
+
+
+class Writer:
+    """Writes in the order it was asked to; a draft that cannot be written waits and is retried."""
+
+    def __init__(self, file: WrittenFile) -> None:
+        self._file = file
+        self._saved: Callable[[str, datetime], None] = _say_nothing_of_saved
+        self._failed: Callable[[RegisterError], None] = _say_nothing_of_failed
+        self._changed = Condition()
+        self._waiting: dict[str, _Job] = {}
+        self._numbers = count()
+        self._has_news = False
+        self._is_stopping = False
+        self._has_stopped = False
+        self._wal_may_be_full = True
+        self._thread = Thread(target=self._run, name="register writer", daemon=True)
+        self._thread.start()
+
+    def listen(
+        self, saved: Callable[[str, datetime], None], failed: Callable[[RegisterError], None]
+    ) -> None:
+        """Have both called from the writing thread; they must return at once and raise nothing."""
+        self._saved = saved
+        self._failed = failed
+
+    def put(self, work: Work, key: str = "") -> None:
+        """Write *work* soon, in place of waiting work with the same *key*."""
+        self._add(_Job(key or f"work {next(self._numbers)}", work))
+
+    def do(self, writing: Writing) -> None:
+        """Write after all that waits already, and return when it is on the disk.
+
+        Raises RefusedError or a named error of the disk; then nothing of it is written.
+        """
+        done: Future[None] = Future()
+        self._add(_Job(f"deed {next(self._numbers)}", DeedWork(writing), done))
+        done.result()
+
+    def flush(self) -> None:
+        """Return when nothing waits any more; raises what keeps it from being written."""
+        if self._waiting:
+            self.do(_write_nothing)
+
+    def waiting_drafts(self) -> tuple[EntryRecord, ...]:
+        """Return the drafts that are not on the disk yet."""
+        with self._changed:
+            works = [job.work for job in self._waiting.values()]
+        return tuple(work.record for work in works if isinstance(work, DraftWork))
+
+    def stop(self) -> None:
+        """End the thread and close the file; what still waits is lost, so flush first."""
+        with self._changed:
+            self._is_stopping = True
+            self._changed.notify()
+        self._thread.join()
+
+    def _add(self, job: _Job) -> None:
+        with self._changed:
+            if self._has_stopped or self._is_stopping:
+                raise RegisterClosedError
+            self._waiting.pop(job.key, None)
+            self._waiting[job.key] = job
+            self._has_news = True
+            self._changed.notify()
+
+    def _run(self) -> None:
+        try:
+            while (job := self._next()) is not None:
+                self._write(job)
+        finally:
+            with self._changed:
+                self._has_stopped = True
+            self._fail_deeds(RegisterClosedError())
+            self._file.close()
+
+    def _next(self) -> _Job | None:
+        """Return the job to write now, None when the thread is to end."""
+        while True:
+            with self._changed:
+                came = self._changed.wait_for(self._is_called, timeout=self._patience())
+                self._has_news = False
+                if self._is_stopping:
+                    return None
+                if self._waiting:
+                    return next(iter(self._waiting.values()))
+            if not came:
+                self._file.empty_wal()
+                self._wal_may_be_full = False
+
+    def _is_called(self) -> bool:
+        return self._has_news or self._is_stopping
+
+    def _patience(self) -> float | None:
+        if self._waiting:
+            return _RETRY_AFTER
+        return _QUIET if self._wal_may_be_full else None
+
+    def _write(self, job: _Job) -> None:
+        self._wal_may_be_full = True
+        try:
+            self._file.commit(job.work)
+        except RefusedError as error:
+            self._end(job)
+            self._tell_failed(job, error)
+        except RegisterError as error:
+            self._fail_deeds(error)
+            if self._waiting:
+                self._failed(error)
+        except (ValueError, TypeError) as error:
+            self._give_back(job, error)
+        else:
+            self._end(job)
+            self._tell_saved(job)
+            self._file.remember_trail()
+
+    def _give_back(self, job: _Job, error: Exception) -> None:
+        """Let who handed in nonsense have the error, for it is not this thread's."""
+        if job.done is None:
+            raise error
+        self._end(job)
+        job.done.set_exception(error)
+
+    def _end(self, job: _Job) -> None:
+        """Take *job* off the list, unless something newer has its place; the next may follow."""
+        with self._changed:
+            if self._waiting.get(job.key) is job:
+                del self._waiting[job.key]
+            self._has_news = bool(self._waiting)
+
+    def _tell_saved(self, job: _Job) -> None:
+        if job.done is not None:
+            job.done.set_result(None)
+        elif isinstance(job.work, DraftWork):
+            self._saved(job.work.record.id, job.work.record.changed)
+
+    def _tell_failed(self, job: _Job, error: RegisterError) -> None:
+        if job.done is not None:
+            job.done.set_exception(error)
+        else:
+            self._failed(error)
+
+    def _fail_deeds(self, error: RegisterError) -> None:
+        """Tell all who wait for a deed that it was not done; nothing is done behind their back."""
+        with self._changed:
+            deeds = [job for job in self._waiting.values() if job.done is not None]
+            for job in deeds:
+                del self._waiting[job.key]
+        for job in deeds:
+            self._tell_failed(job, error)
+
+
+def _write_nothing(_: object) -> None:
+    """Write nothing: for who only waits for what came before."""
+
+
+def _say_nothing_of_saved(_entry_id: str, _at: datetime) -> None:
+    """Stand in until somebody listens."""
+
+
+def _say_nothing_of_failed(_error: RegisterError) -> None:
+    """Stand in until somebody listens."""

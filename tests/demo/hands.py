@@ -1,0 +1,220 @@
+"""Hands that drive the real window as a person does: they see widgets, type keys and click."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from forms.reply import Reply
+from models.answers import Place
+from views.screen.fields.field import Field
+from views.screen.row_group import RowGroup
+from views.screen.window import MainWindow
+
+PATIENCE_MS = 10_000
+
+
+class NotOnTheScreenError(AssertionError):
+    """A person would look in vain for this."""
+
+
+class Hands:
+    """A person at the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+
+    def look(self, picture: Path) -> None:
+        """Save what the window shows."""
+        self.rest()
+        self.window.grab().save(str(picture))
+
+    def rest(self, milliseconds: int = 1) -> None:
+        """Let the window do what it has to do."""
+        QTest.qWait(milliseconds)
+
+    def wait_until(self, happened: Callable[[], bool]) -> None:
+        """Wait until something has happened, but not for ever."""
+        if not QTest.qWaitFor(happened, PATIENCE_MS):
+            raise NotOnTheScreenError("it did not happen")
+
+    def click(self, text: str) -> None:
+        """Click the button that says, or is named, *text*."""
+        QTest.mouseClick(self.button(text), Qt.MouseButton.LeftButton)
+        self.rest()
+
+    def button(self, text: str) -> QAbstractButton:
+        """Return the visible button that says, or is named, *text*."""
+        for button in self.window.findChildren(QAbstractButton):
+            if button.isVisible() and text in {button.text(), button.accessibleName()}:
+                return button
+        raise NotOnTheScreenError(text)
+
+    def has_button(self, text: str) -> bool:
+        """Whether such a button can be clicked."""
+        return any(
+            button.isVisible() and button.isEnabled() and button.text() == text
+            for button in self.window.findChildren(QAbstractButton)
+        )
+
+    def press(self, keys: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+        """Press keys wherever the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, keys, modifiers)
+        self.rest()
+
+    def next_section(self) -> None:
+        """Turn to the next section of the form."""
+        self.press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+
+    def choose_row(self, view_name: str, text: str) -> None:
+        """Click the row that holds *text* in the list or table named *view_name*."""
+        view = self._view(view_name)
+        model = view.model()
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            if text in _texts_of(index):
+                view.scrollTo(index)
+                place = view.visualRect(index).center()
+                QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+                self.rest()
+                return
+        raise NotOnTheScreenError(f"{text} in {view_name}")
+
+    def _view(self, name: str) -> QAbstractItemView:
+        for view in self.window.findChildren(QAbstractItemView):
+            if view.isVisible() and view.accessibleName() == name:
+                return view
+        raise NotOnTheScreenError(name)
+
+    def type_into(self, name: str, text: str) -> None:
+        """Type *text* into the line with this name, in place of what it held."""
+        for line in self.window.findChildren(QLineEdit):
+            if line.isVisible() and line.accessibleName() == name:
+                _type_anew(line, text)
+                return
+        raise NotOnTheScreenError(name)
+
+    def answer(self, place: Place, reply: Reply) -> None:
+        """Answer the question at *place*, turning to its section and adding rows as needed."""
+        field = self._find(place)
+        if drop_downs := field.findChildren(QComboBox):
+            _choose_in(drop_downs[0], reply.codes[0])
+        elif text := _text_input(field):
+            _type_anew(text, reply.text)
+        else:
+            self._tick(field, reply)
+        self.rest()
+
+    def field(self, place: Place) -> Field | None:
+        """Return the field at *place* if it can be seen."""
+        for field in self.window.findChildren(Field):
+            if field.place == place and field.isVisible():
+                return field
+        return None
+
+    def _find(self, place: Place) -> Field:
+        for turn in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            for _ in range(12):
+                if field := self.field(place) or self._after_adding_rows(place):
+                    return field
+                self.press(turn, Qt.KeyboardModifier.ControlModifier)
+        raise NotOnTheScreenError(f"{place.link_id} {place.rows}")
+
+    def _after_adding_rows(self, place: Place) -> Field | None:
+        for group in self.window.findChildren(RowGroup):
+            depth = len(group.place.rows)
+            inside = {item.link_id for item in group.item.walk()} - {group.item.link_id}
+            concerns = place.link_id in inside and place.rows[:depth] == group.place.rows
+            while group.isVisible() and concerns and group.rows() <= place.rows[depth]:
+                QTest.mouseClick(_adding_button(group), Qt.MouseButton.LeftButton)
+                self.rest()
+        return self.field(place)
+
+    def _tick(self, field: Field, reply: Reply) -> None:
+        wanted = {o.coding.display for o in field.item.options if o.coding.code in reply.codes}
+        wanted |= {"Ja"} if "true" in reply.codes else {"Nej"} if "false" in reply.codes else set()
+        wanted |= {"Andet"} if reply.text else set()
+        for tick in field.findChildren(QAbstractButton):
+            if tick.isCheckable() and tick.isChecked() is not (tick.text() in wanted):
+                _click_left(tick)
+        if reply.text:
+            _type_anew(field.findChildren(QLineEdit)[0], reply.text)
+
+    def in_the_file_dialog(self, path: Path, opening: Callable[[], None]) -> None:
+        """Do what opens a file dialog, and choose *path* in it."""
+        QTimer.singleShot(50, lambda: _choose_file(path))
+        opening()
+        self.rest()
+
+
+def _choose_file(path: Path) -> None:
+    dialog = QApplication.activeModalWidget()
+    if not isinstance(dialog, QFileDialog):
+        raise NotOnTheScreenError("a file dialog")
+    dialog.setDirectory(str(path.parent))
+    dialog.selectFile(str(path))
+    dialog.accept()
+
+
+def _adding_button(group: RowGroup) -> QAbstractButton:
+    buttons = group.findChildren(QAbstractButton)
+    nested = {b for inner in group.findChildren(RowGroup) for b in inner.findChildren(QWidget)}
+    return next(b for b in buttons if b.text().startswith("Tilføj") and b not in nested)
+
+
+def _texts_of(index: QModelIndex) -> str:
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+    return " ".join(str(index.data(role)) for role in roles)
+
+
+def _text_input(field: Field) -> QLineEdit | QPlainTextEdit | None:
+    if any(button.isCheckable() for button in field.findChildren(QAbstractButton)):
+        return None
+    return next(iter((*field.findChildren(QLineEdit), *field.findChildren(QPlainTextEdit))), None)
+
+
+def _choose_in(drop_down: QComboBox, code: str) -> None:
+    drop_down.setFocus()
+    QTest.keyClick(drop_down, Qt.Key.Key_Home)
+    for _ in range(drop_down.count()):
+        if drop_down.currentData() == code:
+            return
+        QTest.keyClick(drop_down, Qt.Key.Key_Down)
+    raise NotOnTheScreenError(code)
+
+
+def _click_left(tick: QAbstractButton) -> None:
+    place = QPoint(12, tick.height() // 2)
+    QTest.mouseClick(tick, Qt.MouseButton.LeftButton, pos=place)
+
+
+def _type_anew(widget: QLineEdit | QPlainTextEdit, text: str) -> None:
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(widget, Qt.Key.Key_Delete)
+    for character in text:
+        type_one(widget, character)
+
+
+def type_one(widget: QWidget, character: str) -> None:
+    """Type one character; those that no key here has come as from a compose key."""
+    if character == "\n":
+        QTest.keyClick(widget, Qt.Key.Key_Return)
+    elif character.isascii():
+        QTest.keyClicks(widget, character)
+    else:
+        composed = QInputMethodEvent()
+        composed.setCommitString(character)
+        QApplication.sendEvent(widget, composed)

@@ -1,0 +1,84 @@
+import errno
+from datetime import UTC, datetime
+
+import pytest
+
+from storage import errors
+from storage.error_codes import of_sqlite_code, of_system_error
+from storage.errors import (
+    DiskFullError,
+    DiskTroubleError,
+    NotSavedError,
+    NoWritePermissionError,
+    RegisterDamagedError,
+    RegisterError,
+    RegisterInUseError,
+    RegisterVanishedError,
+)
+
+NAMED = [
+    error
+    for error in vars(errors).values()
+    if isinstance(error, type) and issubclass(error, RegisterError) and "sentence" in vars(error)
+]
+
+
+@pytest.mark.parametrize("error", NAMED)
+def test_every_error_says_in_danish_what_happened_and_what_to_do(
+    error: type[RegisterError],
+) -> None:
+    sentence = str(error())
+
+    assert sentence.count(".") + sentence.count(":") >= 2
+    assert sentence.endswith(".")
+
+
+def test_who_has_the_register_is_named() -> None:
+    opened = datetime(2026, 3, 2, 9, 5, tzinfo=UTC)
+
+    assert "på maskinen kontor siden 02.03.2026 kl. 09.05" in str(
+        RegisterInUseError("kontor", opened)
+    )
+    assert str(RegisterInUseError()).startswith("Kartoteket er åbent. ")
+
+
+@pytest.mark.parametrize(
+    ("code", "named"),
+    [
+        (13, DiskFullError),
+        (10, DiskTroubleError),
+        (8, NoWritePermissionError),
+        (1544, NoWritePermissionError),
+        (5, RegisterInUseError),
+        (11, RegisterDamagedError),
+        (267, RegisterDamagedError),
+        (26, RegisterDamagedError),
+        (19, NotSavedError),
+    ],
+)
+def test_what_sqlite_reports_has_a_name(code: int, named: type[RegisterError]) -> None:
+    reading = of_sqlite_code(code, file_is_there=True, while_writing=False)
+    without_file = of_sqlite_code(code, file_is_there=False, while_writing=False)
+
+    assert type(reading) is named
+    assert type(without_file) is RegisterVanishedError
+
+
+def test_a_disk_error_while_writing_is_taken_for_a_full_disk() -> None:
+    error = of_sqlite_code(10, file_is_there=True, while_writing=True)
+
+    assert type(error) is DiskFullError
+
+
+@pytest.mark.parametrize(
+    ("number", "named"),
+    [
+        (errno.ENOSPC, DiskFullError),
+        (errno.EFBIG, DiskFullError),
+        (errno.EACCES, NoWritePermissionError),
+        (errno.EROFS, NoWritePermissionError),
+        (errno.EIO, DiskTroubleError),
+    ],
+)
+def test_what_the_system_reports_has_a_name(number: int, named: type[RegisterError]) -> None:
+    assert type(of_system_error(OSError(number, ""))) is named

@@ -1,0 +1,57 @@
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from storage.connection import Connection, connect
+from storage.errors import RegisterTooNewError
+from storage.migrate import Migration, migrate, shipped_migrations, version_of
+
+FIRST = Migration(1, "CREATE TABLE a (b);\nINSERT INTO a VALUES ('før; efter');")
+TRIGGER = "CREATE TRIGGER c BEFORE DELETE ON a\nBEGIN\n    SELECT RAISE(ABORT, 'nej');\nEND;\n"
+SECOND = Migration(2, f"ALTER TABLE a ADD COLUMN d;\n{TRIGGER}")
+BROKEN = Migration(3, "CREATE TABLE e (f);\nINSERT INTO nowhere VALUES (1);")
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Generator[Connection]:
+    (tmp_path / "fil").touch()
+    connection = connect(tmp_path / "fil", bytes(32))
+    yield connection
+    connection.close()
+
+
+def test_an_old_file_is_brought_to_the_newest_version_with_what_is_in_it(
+    empty: Connection,
+) -> None:
+    migrate(empty, [FIRST])
+    migrate(empty, [FIRST, SECOND])
+
+    assert version_of(empty) == 2
+    assert empty.execute("SELECT b, d FROM a").fetchall() == [("før; efter", None)]
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(empty: Connection) -> None:
+    migrate(empty, [FIRST])
+
+    with pytest.raises(Exception, match="nowhere"):
+        migrate(empty, [FIRST, SECOND, BROKEN])
+
+    assert version_of(empty) == 1
+    assert empty.execute("SELECT name FROM sqlite_schema").fetchall() == [("a",)]
+
+
+def test_a_file_of_a_newer_program_is_refused(empty: Connection) -> None:
+    migrate(empty, [FIRST, SECOND])
+
+    with pytest.raises(RegisterTooNewError):
+        migrate(empty, [FIRST])
+
+
+def test_the_shipped_steps_are_numbered_from_one_without_a_hole(empty: Connection) -> None:
+    steps = shipped_migrations()
+
+    migrate(empty, steps)
+
+    assert [step.version for step in steps] == list(range(1, len(steps) + 1))
+    assert version_of(empty) == len(steps)

@@ -1,0 +1,1 @@
+"""SHOWS: what is seen on the screen and on paper."""

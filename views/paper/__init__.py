@@ -1,0 +1,1 @@
+"""PDF pages: a letter goes in, bytes come out."""

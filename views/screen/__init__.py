@@ -1,0 +1,1 @@
+"""Qt widgets: they show what they are given and say what the user did."""

@@ -1,0 +1,124 @@
+"""An open case: the citizen above, the course to the left, the form in the middle."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from views.screen.citizen_bar import CitizenBar, CitizenShown
+from views.screen.guidance_panel import GuidanceLine, GuidancePanel
+from views.screen.look import scaled
+from views.screen.step_list import StepList, StepShown
+from views.screen.tab_order import put_after
+
+_ROOM_FOR_THREE = 940
+"""The width in pixels at 100 % from which steps, form and guidance stand side by side."""
+
+
+class CaseScreen(QWidget):
+    """One case as its course; the conductor puts the form or letter into the middle."""
+
+    step_chosen = Signal(str)
+    letter_chosen = Signal(str)
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar = CitizenBar()
+        self._steps = StepList()
+        self._centre = QStackedWidget()
+        self._guidance = GuidancePanel()
+        self._middle = QSplitter(Qt.Orientation.Horizontal)
+        self._whole = QSplitter(Qt.Orientation.Horizontal)
+        self._guidance_was_chosen = False
+        self._bar.back_asked.connect(self.back_asked)
+        self._bar.guidance_button.clicked.connect(self._choose_guidance)
+        self._bar.guidance_button.toggled.connect(self._turn_guidance)
+        self._steps.step_chosen.connect(self.step_chosen)
+        self._steps.letter_chosen.connect(self.letter_chosen)
+        for keys in ("F1", "Ctrl+G"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._bar.guidance_button.click)
+        self._lay_out()
+
+    def show_citizen(self, citizen: CitizenShown) -> None:
+        """Show whose case this is."""
+        self._bar.show_citizen(citizen)
+
+    def show_steps(self, steps: Sequence[StepShown], current: str) -> None:
+        """Show the course, with the step whose key is *current* marked."""
+        self._steps.show_steps(steps, current)
+
+    def show_letters(self, letters: Sequence[StepShown], current: str = "") -> None:
+        """Show the letters; call it after `show_steps` with *current* when a letter is open."""
+        self._steps.show_letters(letters, current)
+
+    def show_guidance(self, lines: Sequence[GuidanceLine]) -> None:
+        """Show what concerns the question one is at."""
+        self._guidance.show_guidance(lines)
+
+    def show_centre(self, widget: QWidget) -> None:
+        """Put *widget* into the middle and let go of the one that was there."""
+        old = self._centre.currentWidget()
+        if old is widget:
+            return
+        self._centre.addWidget(widget)
+        self._centre.setCurrentWidget(widget)
+        put_after(self._centre, self._guidance)
+        if old is not None:
+            self._centre.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the guidance below the form, and away until asked for, when the room is narrow."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= scaled(_ROOM_FOR_THREE)
+        wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if self._middle.orientation() != wanted:
+            self._middle.setOrientation(wanted)
+            least, most = self._steps.minimumSizeHint().width(), self._steps.sizeHint().width()
+            steps = most if is_wide else least
+            self._whole.setSizes([steps, self.width() - steps])
+            self._share_room()
+        if not self._guidance_was_chosen:
+            self._bar.guidance_button.setChecked(is_wide)
+
+    def _lay_out(self) -> None:
+        self._middle.addWidget(self._centre)
+        self._middle.addWidget(self._guidance)
+        self._whole.addWidget(self._steps)
+        self._whole.addWidget(self._middle)
+        for splitter in (self._middle, self._whole):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        self._middle.setStretchFactor(0, 1)
+        self._middle.setStretchFactor(1, 0)
+        self._whole.setStretchFactor(0, 0)
+        self._whole.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._whole, 1)
+        self._guidance.setVisible(False)
+        self._guidance.show_guidance(())
+
+    def _share_room(self) -> None:
+        """Give the guidance the width it reads well at, or two fifths of the height."""
+        if self._middle.orientation() is Qt.Orientation.Horizontal:
+            whole, part = self._middle.width(), self._guidance.sizeHint().width()
+        else:
+            whole, part = self._middle.height(), self._middle.height() * 2 // 5
+        self._middle.setSizes([whole - part, part])
+
+    @Slot()
+    def _turn_guidance(self) -> None:
+        self._guidance.setVisible(self._bar.guidance_button.isChecked())
+        self._share_room()
+
+    @Slot()
+    def _choose_guidance(self) -> None:
+        self._guidance_was_chosen = True

@@ -1,0 +1,1 @@
+"""One widget per kind of answer, made from the items of a questionnaire."""

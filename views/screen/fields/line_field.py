@@ -1,0 +1,69 @@
+"""Short text and numbers: one line that is typed in."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from typing_extensions import override
+
+from forms.questionnaire import Item, ItemType
+from forms.reading import typed_text
+from forms.reply import Reply
+from models.answers import Place, Value
+from views.screen.fields.field import Field, holds_citizens_words
+from views.screen.look import Role, scaled, set_role
+from views.screen.words import words
+
+# Longer than any paste: what Qt cuts off it would cut off in silence.
+_LONGEST = 1_000_000
+_NARROW = 190
+_NUMBERS = frozenset({ItemType.INTEGER, ItemType.DECIMAL})
+
+
+class LineField(Field):
+    """A question answered on one line; Enter goes on to the next question."""
+
+    def __init__(self, item: Item, place: Place) -> None:
+        super().__init__(item, place)
+        self._line = QLineEdit()
+        self._line.setMaxLength(_LONGEST)
+        self._line.setPlaceholderText(item.entry_format)
+        if holds_citizens_words(item):
+            set_role(self._line, Role.QUOTE)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(scaled(8))
+        self._row.addWidget(self._line)
+        if item.unit:
+            self._row.addWidget(words(item.unit))
+        if item.type in _NUMBERS:
+            self._line.setFixedWidth(scaled(_NARROW))
+            self._row.addStretch(1)
+        self._column.addLayout(self._row)
+        self._line.textEdited.connect(self._say)
+        self._line.returnPressed.connect(self._go_on)
+        self._watch(self._line)
+
+    @override
+    def reply(self) -> Reply:
+        return Reply(self._line.text())
+
+    @override
+    def caret(self) -> int:
+        return self._line.cursorPosition()
+
+    @override
+    def set_caret(self, position: int) -> None:
+        self._line.setCursorPosition(position)
+
+    @override
+    def _show(self, values: tuple[Value, ...]) -> None:
+        caret = self._line.cursorPosition()
+        self._line.setText(typed_text(self.item, values))
+        # Without focus the start of a long answer is what should be seen.
+        self._line.setCursorPosition(caret if self._line.hasFocus() else 0)
+
+    @Slot(str)
+    def _say(self, typed: str) -> None:
+        self.answered.emit(self.place, Reply(typed))
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.focusNextChild()

@@ -1,0 +1,125 @@
+"""The options of a choice as a list to tick: one of them, or several."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QGroupBox
+
+from forms.questionnaire import Option
+from views.screen.fields.ticks import CheckTick, RadioTick
+from views.screen.look import scaled
+
+_HOW_TO_CLEAR = "Vælg igen eller tryk Delete for at fjerne svaret"
+
+
+class RadioList(QGroupBox):
+    """Options of which one can be chosen; choosing it again, or Delete, lets go of it.
+
+    The list is one stop on the way with Tab; arrows walk in it without choosing.
+    """
+
+    picked = Signal()
+
+    def __init__(self, options: Sequence[Option], *, side_by_side: bool = False) -> None:
+        super().__init__()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        layout = QBoxLayout(across if side_by_side else down, self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(12) if side_by_side else 0)
+        self._codes = [option.coding.code for option in options]
+        self.ticks = [RadioTick(option.coding.display) for option in options]
+        for tick in self.ticks:
+            layout.addWidget(tick)
+            tick.clicked.connect(self._choose)
+            tick.stepped.connect(self._walk)
+            tick.cleared.connect(self._clear)
+        if side_by_side:
+            layout.addStretch(1)
+        self._settle_tab_stop()
+
+    def codes(self) -> tuple[str, ...]:
+        """Return the code of the option chosen, if any."""
+        return tuple(
+            code for code, tick in zip(self._codes, self.ticks, strict=True) if tick.isChecked()
+        )
+
+    def show_codes(self, codes: Sequence[str]) -> None:
+        """Show the option with one of *codes* as chosen, without saying so."""
+        for code, tick in zip(self._codes, self.ticks, strict=True):
+            tick.setChecked(code in codes)
+        self._settle_tab_stop()
+
+    def tab_stop(self) -> RadioTick:
+        """Return the option that Tab comes to: the chosen one, or the first."""
+        return next((tick for tick in self.ticks if tick.isChecked()), self.ticks[0])
+
+    def pick(self, index: int) -> None:
+        """Choose option number *index* as if it had been clicked."""
+        self.ticks[index].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.ticks[index].isChecked():
+            self.ticks[index].click()
+
+    @Slot()
+    def _choose(self) -> None:
+        for tick in self.ticks:
+            if tick is not self.sender():
+                tick.setChecked(False)
+        self._settle_tab_stop()
+        self.picked.emit()
+
+    @Slot(int)
+    def _walk(self, step: int) -> None:
+        now = next((i for i, tick in enumerate(self.ticks) if tick.hasFocus()), 0)
+        then = (now + step) % len(self.ticks)
+        self.ticks[then].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def _clear(self) -> None:
+        if self.codes():
+            self.show_codes(())
+            self.picked.emit()
+
+    def _settle_tab_stop(self) -> None:
+        stop = self.tab_stop()
+        for tick in self.ticks:
+            tick.setToolTip(_HOW_TO_CLEAR if tick.isChecked() else "")
+            tick.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if tick is stop else Qt.FocusPolicy.ClickFocus
+            )
+
+
+class CheckList(QGroupBox):
+    """Options of which several can be chosen; an exclusive one stands alone."""
+
+    picked = Signal()
+
+    def __init__(self, options: Sequence[Option]) -> None:
+        super().__init__()
+        layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._options = tuple(options)
+        self.ticks = [CheckTick(option.coding.display) for option in options]
+        for tick in self.ticks:
+            layout.addWidget(tick)
+            tick.clicked.connect(self._choose)
+
+    def codes(self) -> tuple[str, ...]:
+        """Return the codes of the options chosen, in the order offered."""
+        pairs = zip(self._options, self.ticks, strict=True)
+        return tuple(option.coding.code for option, tick in pairs if tick.isChecked())
+
+    def show_codes(self, codes: Sequence[str]) -> None:
+        """Show the options with *codes* as chosen, without saying so."""
+        for option, tick in zip(self._options, self.ticks, strict=True):
+            tick.setChecked(option.coding.code in codes)
+
+    @Slot()
+    def _choose(self) -> None:
+        pairs = tuple(zip(self._options, self.ticks, strict=True))
+        chosen = next((o for o, tick in pairs if tick is self.sender() and tick.isChecked()), None)
+        for option, tick in pairs:
+            stands_alone = chosen is not None and (option.exclusive or chosen.exclusive)
+            if option is not chosen and stands_alone:
+                tick.setChecked(False)
+        self.picked.emit()

@@ -1,0 +1,97 @@
+"""The first page: what the program is, and where the register is to lie."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from views.screen.first_start.page import StartPage, labelled
+from views.screen.first_start.progress import Place
+from views.screen.look import Role, scaled, set_role
+from views.screen.messages import ask_folder
+from views.screen.words import words
+
+_WHAT = (
+    "Rød Tråd er et kartotek til dig, der arbejder med stofmisbrugsbehandling. Det fører dig og "
+    "borgeren gennem forløbet spørgsmål for spørgsmål, holder øje med fristerne og skriver planen "
+    "og brevene."
+)
+_SAFE = (
+    "Alt ligger i én krypteret fil på denne computer. Programmet går aldrig på nettet, og ingen "
+    "kan læse filen uden din adgangssætning."
+)
+
+
+class WelcomePage(StartPage):
+    """Asks for a folder, an existing register, or the practice register."""
+
+    folder_chosen = Signal(str)
+    existing_chosen = Signal(str)
+    practice_asked = Signal()
+
+    def __init__(self, place: Place, folder: str) -> None:
+        super().__init__(place, "Velkommen til Rød Tråd", "Opret et nyt kartotek")
+        self._folder = QLineEdit(folder)
+        self._choose = QPushButton("Vælg en anden mappe …")
+        self._existing = QPushButton("Åbn et kartotek, der findes i forvejen …")
+        self._practice = QPushButton("Prøv med øvekartoteket")
+        self.back.hide()
+        self.onward.clicked.connect(self._say_folder)
+        self._choose.clicked.connect(self._choose_folder)
+        self._existing.clicked.connect(self._choose_existing)
+        self._practice.clicked.connect(self.practice_asked)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.add(words(_WHAT))
+        self.add(words(_SAFE))
+        self.add_space()
+        self.add(labelled("Her kommer kartoteket til at ligge", self._folder))
+        self.add(_to_the_left(self._choose))
+        self.add_below(self._others())
+
+    def _others(self) -> QFrame:
+        card = QFrame()
+        set_role(card, Role.CARD)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(14))
+        column.addWidget(words("Eller", Role.STRONG))
+        for button, text in (
+            (
+                self._existing,
+                "Har I allerede et kartotek, for eksempel på et fællesdrev?",
+            ),
+            (
+                self._practice,
+                "I øvekartoteket er alle borgere opdigtede, så du trygt kan prøve.",
+            ),
+        ):
+            column.addSpacing(scaled(4))
+            column.addWidget(words(text, Role.QUIET))
+            column.addWidget(_to_the_left(button))
+        return card
+
+    @Slot()
+    def _say_folder(self) -> None:
+        if self._folder.text().strip():
+            self.folder_chosen.emit(self._folder.text().strip())
+        else:
+            self.show_problem("Vælg den mappe, kartoteket skal ligge i.")
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        if folder := ask_folder(self, "Hvor skal kartoteket ligge?"):
+            self._folder.setText(folder)
+
+    @Slot()
+    def _choose_existing(self) -> None:
+        if folder := ask_folder(self, "Hvor ligger kartoteket?"):
+            self.existing_chosen.emit(folder)
+
+
+def _to_the_left(button: QPushButton) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(button)
+    row.addStretch(1)
+    row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    return line

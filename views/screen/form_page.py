@@ -1,0 +1,250 @@
+"""One section of a form on the screen, the thread of sections above it, the way on below it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from forms.checking import Problem
+from forms.outline import sections
+from forms.questionnaire import Questionnaire
+from forms.reply import Reply
+from models.answers import Answers, Place
+from views.screen.column_scroll import ColumnScroll
+from views.screen.form_progress import section_states
+from views.screen.look import Role, scaled
+from views.screen.reading_order import order_tabs
+from views.screen.section_body import SectionBody
+from views.screen.section_thread import SectionState, SectionThread
+from views.screen.way_on import WayOn
+from views.screen.words import words
+
+_WIDEST_THREAD = 960
+_THREADS_SHARE = 6
+
+
+class FormPage(QWidget):
+    """Asks one section of a questionnaire at a time and says what the person answers.
+
+    It keeps nothing of its own: after each of its signals it expects `show_answers`, after
+    `section_chosen` it expects `show_form` with that section.
+    """
+
+    answered = Signal(Place, Reply)
+    entered = Signal(Place)
+    left = Signal(Place)
+    section_chosen = Signal(int)
+    row_added = Signal(Place)
+    row_removed = Signal(Place, int)
+    closing_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._questionnaire: Questionnaire | None = None
+        self._section = 0
+        self._shown = (Answers(), frozenset[Place]())
+        self._problems: dict[Place, str] = {}
+        self._closing = ""
+        self._citizen_view = False
+        self._goes_there = False
+        self._body: SectionBody | None = None
+        self._states: tuple[SectionState, ...] = ()
+        self._thread = SectionThread()
+        self._title = words("", Role.TITLE)
+        self._progress = words("", Role.QUIET)
+        self._help = words("", Role.QUIET)
+        self._way = WayOn()
+        self._scroll = ColumnScroll()
+        self._lay_out()
+        self._connect()
+
+    def show_form(
+        self,
+        questionnaire: Questionnaire,
+        section: int,
+        answers: Answers,
+        enabled: frozenset[Place],
+        *,
+        read_only: bool = False,
+    ) -> None:
+        """Show section number *section*, problems taken away.
+
+        With *read_only* the answers stand as text. Focus goes to the first question only when the
+        person asked for the section here; otherwise use `focus_place`.
+        """
+        self._leave()
+        self._questionnaire = questionnaire
+        self._section = section
+        self._problems = {}
+        shown = sections(questionnaire)[section]
+        self._title.setText(shown.text)
+        self._help.setText(shown.help)
+        self._help.setVisible(bool(shown.help) and not read_only)
+        self._replace(SectionBody(shown, read_only=read_only, citizen_view=self._citizen_view))
+        self.show_answers(answers, enabled)
+        order_tabs(self, self._title)
+        self._scroll.verticalScrollBar().setValue(0)
+        if self._goes_there:
+            self._goes_there = False
+            self._begin()
+
+    def show_answers(self, answers: Answers, enabled: frozenset[Place]) -> None:
+        """Show *answers* where the form stands; what is not in *enabled* is hidden, not emptied."""
+        if self._body is None:
+            return
+        self._shown = (answers, enabled)
+        self._body.show_answers(answers, enabled)
+        self._show_progress()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show each problem at its question, and those of other sections on the thread."""
+        self._problems = {}
+        for problem in problems:
+            said = self._problems.get(problem.place)
+            sentence = f"{said} {problem.sentence}" if said else problem.sentence
+            self._problems[problem.place] = sentence
+        if self._body is not None:
+            self._body.show_problems(self._problems)
+            self._show_progress()
+
+    def set_citizen_view(self, reads_along: bool) -> None:  # noqa: FBT001 - a setter, as Qt's own
+        """Ask as the citizen reads it and hide what is the counsellor's alone, or as usual."""
+        self._citizen_view = reads_along
+        if self._body is not None:
+            self._body.set_citizen_view(reads_along)
+            self.show_answers(*self._shown)
+
+    def set_closing_action(self, text: str) -> None:
+        """Offer the deed *text* after the last section; empty offers none."""
+        self._closing = text
+        self._show_way()
+
+    def focus_place(self, place: Place, caret: int = 0) -> None:
+        """Put the focus at *place*, the caret after *caret* characters, and scroll it into view."""
+        if self._body is None:
+            return
+        field = self._body.field(place)
+        group = self._body.group(place)
+        if field is not None:
+            field.focus_here()
+            field.set_caret(caret)
+        elif group is not None:
+            group.focus_here()
+
+    def caret(self, place: Place) -> int:
+        """Return where the caret stands in the field at *place*, to come back to after a lock."""
+        field = self._body.field(place) if self._body is not None else None
+        return field.caret() if field is not None else 0
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the thread its share of the height and no more."""
+        super().resizeEvent(event)
+        self._thread.fit_into(self.height() // _THREADS_SHARE)
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setSpacing(scaled(2))
+        for label in (self._title, self._progress, self._help):
+            head.addWidget(label)
+        self._scroll.column.addLayout(head)
+        self._scroll.column.addWidget(self._way)
+        self._scroll.column.addStretch(1)
+        self._thread.setMaximumWidth(scaled(_WIDEST_THREAD))
+        centred = QHBoxLayout()
+        centred.addWidget(self._thread)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, scaled(12), 0, 0)
+        whole.setSpacing(scaled(8))
+        whole.addLayout(centred)
+        whole.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        self._thread.section_asked.connect(self._go)
+        self._way.back_asked.connect(self._go_back)
+        self._way.on_asked.connect(self._go_on)
+        self._way.closing_asked.connect(self.closing_asked)
+        for keys, go in (("Ctrl+PgUp", self._go_back), ("Ctrl+PgDown", self._go_on)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(go)
+
+    def _replace(self, body: SectionBody) -> None:
+        if self._body is not None:
+            self._scroll.column.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = body
+        body.answered.connect(self._pass_answer)
+        body.entered.connect(self.entered)
+        body.left.connect(self.left)
+        body.grown.connect(self._order_tabs)
+        body.row_added.connect(self.row_added)
+        body.row_removed.connect(self.row_removed)
+        self._scroll.column.insertWidget(1, body)
+        # Qt would show it only later, and nothing in it could have focus before.
+        body.show()
+
+    def _leave(self) -> None:
+        """Let the field with focus say that it is left, while its section still stands."""
+        focused = QApplication.focusWidget()
+        if self._body is not None and focused is not None and self._body.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def _begin(self) -> None:
+        first = self._body.first_field() if self._body is not None else None
+        if first is not None:
+            first.focus_here()
+
+    def _show_progress(self) -> None:
+        if self._questionnaire is None:
+            return
+        self._states = section_states(self._questionnaire, *self._shown, self._problems.keys())
+        self._thread.show_sections(self._states, self._section)
+        self._thread.setHidden(len(self._states) < 2)  # noqa: PLR2004 - one knot is no thread
+        at, count = self._at(), len(self._states)
+        parts = [f"Afsnit {at + 1} af {count}"] if at >= 0 and count > 1 else []
+        if at >= 0 and self._states[at].asked:
+            parts.append(f"{self._states[at].answered} af {self._states[at].asked} besvaret")
+        self._progress.setText(" · ".join(parts))
+        self._show_way()
+
+    def _show_way(self) -> None:
+        at = self._at()
+        before = self._states[at - 1].title if at > 0 else ""
+        after = self._states[at + 1].title if 0 <= at < len(self._states) - 1 else ""
+        self._way.show_way(before, after, self._closing if at >= 0 else "")
+
+    def _at(self) -> int:
+        """Return where the section shown stands among those that can be gone to, else -1."""
+        indexes = [state.index for state in self._states]
+        return indexes.index(self._section) if self._section in indexes else -1
+
+    @Slot(Place, Reply)
+    def _pass_answer(self, place: Place, reply: Reply) -> None:
+        self.answered.emit(place, reply)
+        self._scroll.keep_focus_in_sight()
+
+    @Slot()
+    def _order_tabs(self) -> None:
+        order_tabs(self, self._title)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self._step(-1)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._step(1)
+
+    def _step(self, step: int) -> None:
+        then = self._at() + step
+        if 0 <= then < len(self._states):
+            self._go(self._states[then].index)
+
+    @Slot(int)
+    def _go(self, section: int) -> None:
+        self._goes_there = True
+        self.section_chosen.emit(section)

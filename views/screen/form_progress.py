@@ -1,0 +1,45 @@
+"""How far one is in each section of a form, for the thread of sections."""
+
+from collections.abc import Collection
+
+from forms.answered import given
+from forms.outline import places_of, sections
+from forms.questionnaire import Item, Questionnaire
+from models.answers import Answers, Place
+from views.screen.section_thread import SectionState
+
+
+def section_states(
+    questionnaire: Questionnaire,
+    answers: Answers,
+    enabled: frozenset[Place],
+    troubled: Collection[Place],
+) -> tuple[SectionState, ...]:
+    """Return the sections in which something is asked or shown, *troubled* places counted."""
+    states = (
+        _state(index, section, answers, enabled, troubled)
+        for index, section in enumerate(sections(questionnaire))
+    )
+    return tuple(state for state in states if state is not None)
+
+
+def _state(
+    index: int,
+    section: Item,
+    answers: Answers,
+    enabled: frozenset[Place],
+    troubled: Collection[Place],
+) -> SectionState | None:
+    own = Place(section.link_id)
+    places = places_of(section, answers)
+    shown = [(item, place) for item, place in places if place in enabled]
+    if not shown and own not in enabled:
+        return None
+    asked = [place for item, place in shown if item.is_question]
+    return SectionState(
+        index,
+        section.text,
+        answered=sum(1 for place in asked if given(answers.at(place))),
+        asked=len(asked),
+        problems=sum(1 for place in (own, *(p for _, p in shown)) if place in troubled),
+    )

@@ -1,0 +1,172 @@
+"""The look of the whole program: Fusion, our palette, our font, one small style sheet.
+
+A widget says *what it is* with `set_role`; how that looks is decided here and in `look_sheet`.
+Text that a person wrote is shown with `words.words`, never with a bare `QLabel`.
+"""
+
+from enum import StrEnum
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from resources import data, names
+from views.screen.colours import DARK, LIGHT, Colours
+from views.screen.look_sheet import style_sheet
+
+BASE_POINTS = 10.5
+_FAMILY = "Noto Sans"
+
+
+class Theme(StrEnum):
+    """Light or dark."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Role(StrEnum):
+    """What a widget is; the widget classes it is meant for stand in brackets."""
+
+    TITLE = "title"
+    """The one heading of a screen (QLabel)."""
+    SUBTITLE = "subtitle"
+    """The heading of a part (QLabel)."""
+    STRONG = "strong"
+    """A question, or the first line of a row in a list (QLabel)."""
+    QUIET = "quiet"
+    """Secondary text (QLabel)."""
+    PROBLEM = "problem"
+    """A sentence about what is missing or unreadable (QLabel)."""
+    GOOD = "good"
+    """A sentence that something went well; a chip when it is short (QLabel)."""
+    SOON = "soon"
+    """A chip: a deadline that comes near (QLabel)."""
+    OVERDUE = "overdue"
+    """A chip: a deadline that has passed (QLabel)."""
+    CHIP = "chip"
+    """A neutral chip: a state, a count (QLabel)."""
+    CHIP_MUST = "chip-must"
+    """A chip: the law or guideline says skal (QLabel)."""
+    CHIP_SHOULD = "chip-should"
+    """A chip: the guideline says bør (QLabel)."""
+    CHIP_MAY = "chip-may"
+    """A chip: the guideline says kan (QLabel)."""
+    VOICE = "voice"
+    """The mark that an answer is the citizen's own words (QLabel)."""
+    QUOTE = "quote"
+    """The citizen's own words as read (QLabel), or the box they are written in."""
+    READ = "read"
+    """An answer in an entry that can no longer be changed (QLabel)."""
+    CARD = "card"
+    """A raised, framed surface (QFrame)."""
+    PANEL = "panel"
+    """A side surface without frame (QFrame, QScrollArea)."""
+    BAR = "bar"
+    """A strip along the top or bottom of a screen, parted by a hair line (QFrame)."""
+    BANNER = "banner"
+    """A message across the screen that wants attention but no click (QFrame)."""
+    PRIMARY = "primary"
+    """The one main button of a screen (QPushButton)."""
+    PLAIN = "plain"
+    """A button that looks like a link (QPushButton)."""
+    SUBTLE = "subtle"
+    """A quiet button for a deed one seldom wants (QPushButton)."""
+    DANGER = "danger"
+    """A button that takes something away (QPushButton)."""
+    NAV = "nav"
+    """A checkable line of the main navigation (QPushButton)."""
+    STEP = "step"
+    """A line of the course's or form's steps (QPushButton)."""
+    STEP_CURRENT = "step-current"
+    """The step we are at: the red thread runs beside it (QPushButton)."""
+    ICON = "icon"
+    """A small square button with a sign and an accessible name (QToolButton)."""
+
+
+_COLOURS = {Theme.LIGHT: LIGHT, Theme.DARK: DARK}
+
+
+def apply_look(application: QApplication, theme: Theme, scale: float) -> None:
+    """Dress *application*; *scale* is 1.0 to 2.0. May be called again at any time."""
+    _load_fonts(application)
+    application.setStyle("Fusion")
+    application.setProperty("look_theme", theme.value)
+    application.setProperty("look_scale", scale)
+    font = QFont(_FAMILY)
+    font.setPointSizeF(BASE_POINTS * scale)
+    application.setFont(font)
+    application.setPalette(_palette(_COLOURS[theme]))
+    application.setStyleSheet(style_sheet(_COLOURS[theme], BASE_POINTS, scale))
+
+
+def set_role(widget: QWidget, role: Role) -> None:
+    """Let *widget* look like *role*."""
+    if widget.property("role") == role.value:
+        return
+    was_dressed = widget.property("role") is not None
+    widget.setProperty("role", role.value)
+    if was_dressed or widget.isVisible():
+        redress(widget)
+
+
+def redress(widget: QWidget) -> None:
+    """Make *widget* look again at its dynamic properties, which Qt's style sheets do not follow."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def colours() -> Colours:
+    """Return the colours of the theme in use, for what is painted by hand."""
+    theme = QApplication.instance().property("look_theme")
+    return _COLOURS[Theme(theme)] if isinstance(theme, str) else LIGHT
+
+
+def scaled(pixels: float) -> int:
+    """Return a length that is *pixels* at 100 % in the text scale in use."""
+    scale = QApplication.instance().property("look_scale")
+    return round(pixels * scale) if isinstance(scale, float) else round(pixels)
+
+
+def _load_fonts(application: QApplication) -> None:
+    if application.property("look_fonts"):
+        return
+    for name in names("fonts"):
+        if name.endswith(".ttf"):
+            QFontDatabase.addApplicationFontFromData(data(name))
+    application.setProperty("look_fonts", True)
+
+
+def _palette(colours_in: Colours) -> QPalette:
+    chosen = {
+        QPalette.ColorRole.Window: colours_in.window,
+        QPalette.ColorRole.WindowText: colours_in.text,
+        QPalette.ColorRole.Base: colours_in.base,
+        QPalette.ColorRole.AlternateBase: colours_in.card,
+        QPalette.ColorRole.ToolTipBase: colours_in.card,
+        QPalette.ColorRole.ToolTipText: colours_in.text,
+        QPalette.ColorRole.PlaceholderText: colours_in.quiet,
+        QPalette.ColorRole.Text: colours_in.text,
+        QPalette.ColorRole.Button: colours_in.card,
+        QPalette.ColorRole.ButtonText: colours_in.text,
+        QPalette.ColorRole.BrightText: colours_in.problem,
+        QPalette.ColorRole.Highlight: colours_in.selected,
+        QPalette.ColorRole.HighlightedText: colours_in.text,
+        QPalette.ColorRole.Accent: colours_in.thread,
+        QPalette.ColorRole.Link: colours_in.thread,
+        QPalette.ColorRole.LinkVisited: colours_in.thread,
+        QPalette.ColorRole.Light: colours_in.card,
+        QPalette.ColorRole.Midlight: colours_in.hover,
+        QPalette.ColorRole.Mid: colours_in.line,
+        QPalette.ColorRole.Dark: colours_in.border,
+        QPalette.ColorRole.Shadow: colours_in.border,
+    }
+    palette = QPalette()
+    for role, colour in chosen.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours_in.quiet))
+    palette.setColor(
+        QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, QColor(colours_in.quiet)
+    )
+    return palette

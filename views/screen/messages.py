@@ -1,0 +1,64 @@
+"""The few questions the program may ask in a box of its own, and the file choosers."""
+
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMessageBox,  # noqa: TID251  # this is the module everybody else is sent to
+    QWidget,
+)
+
+TITLE = "Rød Tråd"
+
+
+def ask_yes_no(parent: QWidget, question: str, explanation: str, yes: str, no: str) -> bool:
+    """Return whether the person chose *yes*; Enter and Escape both mean *no*, the safe one."""
+    box = _box(parent, QMessageBox.Icon.Question, question)
+    box.setInformativeText(explanation)
+    yes_button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    no_button = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(no_button)
+    box.setEscapeButton(no_button)
+    box.exec()
+    said_yes = box.clickedButton() is yes_button
+    box.deleteLater()
+    return said_yes
+
+
+def tell(parent: QWidget, sentence: str) -> None:
+    """Show *sentence* until it is closed; only for what cannot stand on the screen itself."""
+    box = _box(parent, QMessageBox.Icon.Information, sentence)
+    box.addButton("Luk", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+    box.deleteLater()
+
+
+def ask_save_path(parent: QWidget, suggested: str) -> str:
+    """Return where a PDF is to be written, ending in ``.pdf``, or ``""`` when it was given up."""
+    dialog = QFileDialog(parent, "Gem som PDF", "", "PDF (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # As the dialog's own suffix, the ending is there before Qt asks about overwriting a file.
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(suggested)
+    return _chosen(dialog)
+
+
+def ask_folder(parent: QWidget, question: str) -> str:
+    """Return a folder that exists, or ``""`` when it was given up."""
+    dialog = QFileDialog(parent, question)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
+
+
+def _chosen(dialog: QFileDialog) -> str:
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    paths = dialog.selectedFiles()
+    dialog.deleteLater()
+    return paths[0] if accepted and paths else ""
+
+
+def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(icon)
+    box.setWindowTitle(TITLE)
+    box.setText(text)
+    return box

@@ -1,0 +1,144 @@
+"""How the program looks and behaves on this computer, and the way to the clinic's profile."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from forms.questionnaire import Option
+from models.answers import Coding
+from views.screen.column import Column
+from views.screen.fields.option_lists import RadioList
+from views.screen.look import Role, scaled, set_role
+from views.screen.words import words
+
+
+class Look(StrEnum):
+    """Light, dark, or as the rest of the computer; the values are the words that are shown."""
+
+    LIGHT = "Lys"
+    DARK = "Mørk"
+    SYSTEM = "Følg computeren"
+
+
+TEXT_SIZES = (100, 125, 150, 175, 200)
+"""In per cent."""
+
+LOCK_AFTER = (2, 5, 10, 15, 30)
+"""In minutes without a key or the mouse."""
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsShown:
+    """The settings in force; `text_size` in per cent, `lock_after` in minutes."""
+
+    look: Look
+    text_size: int
+    lock_after: int
+
+
+class SettingsPage(QWidget):
+    """Says at once what was chosen; there is nothing to save."""
+
+    look_chosen = Signal(Look)
+    text_size_chosen = Signal(int)
+    lock_after_chosen = Signal(int)
+    profile_asked = Signal()
+
+    def __init__(self, shown: SettingsShown, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self._look = _choices("Udseende", {look.value: look.value for look in Look}, across=False)
+        self._size = _choices("Tekststørrelse", _numbers(TEXT_SIZES, "%"))
+        self._lock = _choices("Lås af sig selv", _numbers(LOCK_AFTER, "min."))
+        self._profile = QPushButton("Ret oplysninger om jeres sted")
+        self._look.picked.connect(self._say_look)
+        self._size.picked.connect(self._say_size)
+        self._lock.picked.connect(self._say_lock)
+        self._profile.clicked.connect(self.profile_asked)
+        self.setFocusProxy(self._look.tab_stop())
+        self._lay_out()
+        self.show_settings(shown)
+
+    def show_settings(self, shown: SettingsShown) -> None:
+        """Show *shown* as what is in force, without saying that it was chosen."""
+        self._shown = shown
+        self._look.show_codes((shown.look,))
+        self._size.show_codes((str(shown.text_size),))
+        self._lock.show_codes((str(shown.lock_after),))
+
+    def _lay_out(self) -> None:
+        column = Column(640)
+        column.body.addWidget(words("Indstillinger", Role.TITLE))
+        for title, text, control in (
+            ("Udseende", "Det mørke er rart i et dæmpet rum.", self._look),
+            ("Tekststørrelse", "Gælder skærmen, ikke brevene.", self._size),
+            (
+                "Lås af sig selv",
+                "Så længe må computeren stå urørt, før kartoteket låser. Intet går tabt.",
+                self._lock,
+            ),
+            (
+                "Jeres sted",
+                "Navn, adresse og opgaver, som brevene bygger på.",
+                self._profile,
+            ),
+        ):
+            column.body.addWidget(_card(title, text, control))
+        column.body.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column)
+
+    @Slot()
+    def _say_look(self) -> None:
+        if codes := self._look.codes():
+            self.look_chosen.emit(Look(codes[0]))
+        else:
+            self.show_settings(self._shown)
+
+    @Slot()
+    def _say_size(self) -> None:
+        if codes := self._size.codes():
+            self.text_size_chosen.emit(int(codes[0]))
+        else:
+            self.show_settings(self._shown)
+
+    @Slot()
+    def _say_lock(self) -> None:
+        if codes := self._lock.codes():
+            self.lock_after_chosen.emit(int(codes[0]))
+        else:
+            self.show_settings(self._shown)
+
+
+def _numbers(numbers: Sequence[int], unit: str) -> dict[str, str]:
+    return {str(number): f"{number}{_NO_BREAK}{unit}" for number in numbers}
+
+
+def _choices(name: str, texts: Mapping[str, str], *, across: bool = True) -> RadioList:
+    options = [Option(Coding(code, text)) for code, text in texts.items()]
+    choices = RadioList(options, side_by_side=across)
+    choices.setAccessibleName(name)
+    for tick in choices.ticks:
+        tick.setAccessibleName(f"{name}: {tick.text()}")
+    return choices
+
+
+def _card(title: str, text: str, control: QWidget) -> QFrame:
+    card = QFrame()
+    set_role(card, Role.CARD)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(14))
+    column.setSpacing(scaled(4))
+    column.addWidget(words(title, Role.STRONG))
+    column.addWidget(words(text, Role.QUIET))
+    column.addSpacing(scaled(4))
+    row = QHBoxLayout()
+    row.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    column.addLayout(row)
+    return card
