@@ -28,7 +28,7 @@ class Desk(QObject):
     def __init__(self, window: MainWindow, work: Work, setting: Setting) -> None:
         super().__init__()
         self._window = window
-        self._work = work
+        self.work = work
         self._setting = setting
         self._clinic = clinic_in(work.register, work.supplies)
         self._report = SavingReport(work.register)
@@ -41,15 +41,16 @@ class Desk(QObject):
         if setting.is_practice:
             window.show_practice_banner()
 
-    def begin(self, bookmark: Bookmark | None) -> None:
-        """Show what one was at when it was locked, else what is due today."""
+    def begin(self, bookmark: Bookmark | None, room: Room = Room.TODAY) -> None:
+        """Show what one was at when it was locked, else *room*."""
         if bookmark is None or not self._open(bookmark.case_id):
-            self._go_to(Room.TODAY)
+            self._go_to(room)
         elif self._case:
             self._case.return_to(bookmark)
 
     def put_away(self) -> Bookmark | None:
         """Hand everything to the register, and return where one was; asks nothing."""
+        self._window.room_chosen.disconnect(self._go_to)
         bookmark = self._case.bookmark if self._case else None
         self._close_case()
         for conductor in (self._citizens, self._today, self._settings):
@@ -90,13 +91,13 @@ class Desk(QObject):
 
     @Slot()
     def _begin_contact(self) -> None:
-        self._lead(new_case(self._work))
+        self._lead(new_case(self.work))
         if self._case:
             self._case.open_step(Form.CONTACT)
 
     def _open(self, case_id: str) -> bool:
         try:
-            case = read_case(case_id, self._work)
+            case = read_case(case_id, self.work)
         except (RegisterError, UnknownFormError, UnreadableResponseError) as error:
             self._say_problem(str(error))
             return False
@@ -105,7 +106,7 @@ class Desk(QObject):
 
     def _lead(self, case: Case) -> None:
         self._close_case()
-        self._case = CaseConductor(OpenCase(case, self._work), self._work, self._clinic)
+        self._case = CaseConductor(OpenCase(case, self.work), self.work, self._clinic)
         self._case.back_asked.connect(self._go_to_citizens)
         self._case.profile_asked.connect(self._ask_profile)
         self._case.problem.connect(self._say_problem)
@@ -128,8 +129,8 @@ class Desk(QObject):
     @Slot()
     def _ask_profile(self) -> None:
         self._close_case()
-        form = self._work.supplies.newest("clinic")
-        answers = opening_answers(self._work.register, self._work.supplies)
+        form = self.work.supplies.newest("clinic")
+        answers = opening_answers(self.work.register, self.work.supplies)
         self._profile = ProfileConductor(form, answers)
         self._profile.offer_saving()
         self._profile.accepted.connect(self._keep_profile)
@@ -142,7 +143,7 @@ class Desk(QObject):
         if self._profile is None:
             return
         try:
-            self._clinic = keep_profile(self._profile.answers, self._work)
+            self._clinic = keep_profile(self._profile.answers, self.work)
         except RegisterError as error:
             self._say_problem(str(error))
         else:

@@ -28,6 +28,7 @@ from storage.register import (
     open_with_recovery_key,
 )
 from views.screen.messages import ask_yes_no
+from views.screen.navigation import Room
 from views.screen.window import MainWindow
 
 _BY_RECOVERY_KEY = "Gendannelsesnøgle"
@@ -147,14 +148,18 @@ class Program(QObject):
             self._door.refuse(sentence)
 
     def _begin_work(self, work: Work) -> None:
-        desk = Desk(self.window, work, self._setting)
-        desk.preferences_changed.connect(self._change_preferences)
-        self._desk = desk
+        desk = self._sit_down(work)
         if self._door:
             self.window.forget_page(self._door.screen)
             self._door = None
         desk.begin(self._bookmark if self._bookmark_of == work.person else None)
         self._bookmark_of = work.person
+
+    def _sit_down(self, work: Work) -> Desk:
+        desk = Desk(self.window, work, self._setting)
+        desk.preferences_changed.connect(self._change_preferences)
+        self._desk = desk
+        return desk
 
     @Slot(Work, Path)
     def _begin_made(self, work: Work, folder: Path) -> None:
@@ -196,6 +201,11 @@ class Program(QObject):
         self._setting = replace(self._setting, preferences=preferences)
         self._idle.wait(preferences.lock_after)
         wear(_application(), preferences)
+        if self._desk:
+            # Margins and columns are measured when a screen is made, so all are made anew.
+            work = self._desk.work
+            self._desk.put_away()
+            self._sit_down(work).begin(None, Room.SETTINGS)
 
     def _keep(self, preferences: Preferences) -> None:
         try:

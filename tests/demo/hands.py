@@ -24,6 +24,7 @@ from views.screen.row_group import RowGroup
 from views.screen.window import MainWindow
 
 PATIENCE_MS = 10_000
+STEP_MS = 10
 
 
 class NotOnTheScreenError(AssertionError):
@@ -47,8 +48,11 @@ class Hands:
 
     def wait_until(self, happened: Callable[[], bool]) -> None:
         """Wait until something has happened, but not for ever."""
-        if not QTest.qWaitFor(happened, PATIENCE_MS):
-            raise NotOnTheScreenError("it did not happen")
+        for _ in range(PATIENCE_MS // STEP_MS):
+            if happened():
+                return
+            self.rest(STEP_MS)
+        raise NotOnTheScreenError("it did not happen")
 
     def click(self, text: str) -> None:
         """Click the button that says, or is named, *text*."""
@@ -92,6 +96,12 @@ class Hands:
                 return
         raise NotOnTheScreenError(f"{text} in {view_name}")
 
+    def row(self, view_name: str, text: str) -> str:
+        """Return all that stands in the row that holds *text*."""
+        model = self._view(view_name).model()
+        rows = (_texts_of(model.index(row, 0)) for row in range(model.rowCount()))
+        return next(row for row in rows if text in row)
+
     def _view(self, name: str) -> QAbstractItemView:
         for view in self.window.findChildren(QAbstractItemView):
             if view.isVisible() and view.accessibleName() == name:
@@ -126,7 +136,7 @@ class Hands:
 
     def _find(self, place: Place) -> Field:
         for turn in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            for _ in range(12):
+            for _ in range(20):
                 if field := self.field(place) or self._after_adding_rows(place):
                     return field
                 self.press(turn, Qt.KeyboardModifier.ControlModifier)
@@ -156,16 +166,18 @@ class Hands:
         """Do what opens a file dialog, and choose *path* in it."""
         QTimer.singleShot(50, lambda: _choose_file(path))
         opening()
-        self.rest()
+        # Without a window manager nobody gives the focus back when a dialog closes.
+        self.window.activateWindow()
+        self.rest(20)
 
 
 def _choose_file(path: Path) -> None:
     dialog = QApplication.activeModalWidget()
     if not isinstance(dialog, QFileDialog):
         raise NotOnTheScreenError("a file dialog")
-    dialog.setDirectory(str(path.parent))
-    dialog.selectFile(str(path))
-    dialog.accept()
+    name = dialog.findChildren(QLineEdit)[0]
+    _type_anew(name, str(path))
+    QTest.keyClick(name, Qt.Key.Key_Return)
 
 
 def _adding_button(group: RowGroup) -> QAbstractButton:
@@ -182,7 +194,11 @@ def _texts_of(index: QModelIndex) -> str:
 def _text_input(field: Field) -> QLineEdit | QPlainTextEdit | None:
     if any(button.isCheckable() for button in field.findChildren(QAbstractButton)):
         return None
-    return next(iter((*field.findChildren(QLineEdit), *field.findChildren(QPlainTextEdit))), None)
+    lines: list[QLineEdit | QPlainTextEdit] = [
+        *field.findChildren(QLineEdit),
+        *field.findChildren(QPlainTextEdit),
+    ]
+    return lines[0]
 
 
 def _choose_in(drop_down: QComboBox, code: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TypedDict
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel
 
 from app.appearance import wear
 from app.facts import Facts, replies
@@ -19,7 +19,7 @@ from tests.demo.hands import Hands
 from views.screen.window import MainWindow
 
 PERSON = "Ida Øvesen"
-PASSPHRASE = "paraply torsk vindue trompet"  # noqa: S105 - guards only made-up citizens
+PASSPHRASE = "kajak sennep loftsrum violin"  # noqa: S105 - guards only made-up citizens
 FOLDER = Path(__file__).parent
 LETTERS = {
     "request_receipt": "Kvittering for anmodning",
@@ -109,11 +109,12 @@ class Journey:
         self._shoot("i-dag-tom")
 
     def _copy_recovery_key(self) -> None:
-        shown = next(
-            label.text().replace("\n", " ")
-            for label in self.window.findChildren(QLabel)
-            if label.accessibleName() == "Gendannelsesnøgle" and label.isVisible()
+        card = next(
+            card
+            for card in self.window.findChildren(QFrame)
+            if card.accessibleName() == "Gendannelsesnøgle"
         )
+        shown = " ".join(label.text() for label in card.findChildren(QLabel) if label.isVisible())
         self._shoot("foerste-start-noegle")
         self.hands.click("Jeg har nøglen på papir")
         self.hands.type_into("Nøglen fra arket", shown)
@@ -174,10 +175,7 @@ class Journey:
         while not self.hands.has_button("Færdig – underskriv"):
             self.hands.next_section()
         self.hands.click("Færdig – underskriv")
-        self.hands.wait_until(self._is_signed)
-
-    def _is_signed(self) -> bool:
-        return not self.hands.has_button("Færdig – underskriv")
+        assert "Færdig" in self.hands.row("Forløbets trin", title)
 
     def _issue(self, letter: str, name: str) -> None:
         title = LETTERS[letter]

@@ -163,21 +163,24 @@ class SignButton(QPushButton):
         super().__init__(text)
         self._sign = sign
         self._ink = ink
-        self.draw_sign(ink)
+        self._drawn = ("", 0, False)
+        self._draw()
 
-    def draw_sign(self, ink: Ink) -> None:
-        """Draw the sign anew, in *ink*."""
-        self._ink = ink
+    def _draw(self) -> None:
+        wanted = (getattr(colours(), self._ink), scaled(_SIDE), self.isRightToLeft())
+        if wanted == self._drawn:
+            return
+        self._drawn = wanted
         self.setIconSize(QSize(scaled(_SIDE + _AIR), scaled(_SIDE)))
-        leads = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        self.setIcon(sign_icon(self._sign, ink, 0 if leads else _AIR, _AIR if leads else 0))
+        before, after = (_AIR, 0) if self.isRightToLeft() else (0, _AIR)
+        self.setIcon(sign_icon(self._sign, self._ink, before, after))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         """Draw the sign anew when the theme or the text size changed."""
         super().changeEvent(event)
         if event.type() in _REDRAWING:
-            self.draw_sign(self._ink)
+            self._draw()
 
 
 class IconButton(QToolButton):
@@ -191,6 +194,7 @@ class IconButton(QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
         set_role(self, Role.ICON)
+        self._drawn = ("", 0)
         self._draw()
 
     @override
@@ -201,6 +205,10 @@ class IconButton(QToolButton):
             self._draw()
 
     def _draw(self) -> None:
+        wanted = (getattr(colours(), self._ink), scaled(_SIDE))
+        if wanted == self._drawn:
+            return
+        self._drawn = wanted
         self.setIconSize(QSize(scaled(_SIDE), scaled(_SIDE)))
         self.setIcon(sign_icon(self._sign, self._ink))
 

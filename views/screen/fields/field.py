@@ -1,7 +1,7 @@
 """What every field has: the question, whose words it asks for, help, and what is wrong."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from forms.questionnaire import Item, ItemType, Voice
@@ -41,16 +41,16 @@ class Field(QWidget):
         self._problem: ProblemLine | None = None
         self._wording = item.text
         self._question = words(item.text, Role.STRONG)
-        self._voice = words(_voice(item), Role.VOICE)
-        self._help = words(_help(item), Role.QUIET)
+        self._voice = _label(_voice(item), Role.VOICE)
+        self._help = _label(_help(item), Role.QUIET)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(scaled(5))
-        if self._voice.text():
+        if self._voice is not None:
             self._column.addLayout(_beside(SignMark(_sign(item), Ink.QUIET), self._voice))
         self._column.addWidget(self._question)
-        self._column.addWidget(self._help)
-        self._help.setHidden(not self._help.text())
+        if self._help is not None:
+            self._column.addWidget(self._help)
 
     def show_answer(self, values: tuple[Value, ...]) -> None:
         """Show *values*; does nothing when what stands in the field already means them."""
@@ -81,12 +81,16 @@ class Field(QWidget):
 
     def set_citizen_view(self, reads_along: bool) -> None:  # noqa: FBT001 - a setter, as Qt's own
         """Put the question as the citizen reads it, or as the counsellor does."""
-        self._voice.setText(_voice(self.item, reads_along=reads_along))
+        if self._voice is not None:
+            self._voice.setText(_voice(self.item, reads_along=reads_along))
         self._wording = (reads_along and self.item.citizen_wording) or self.item.text
         self._show_question()
         set_role(self._question, Role.SUBTITLE if reads_along else Role.STRONG)
-        self._help.setText(REQUIRED * self.item.required if reads_along else _help(self.item))
-        self._help.setHidden(not self._help.text())
+        if self._help is not None:
+            # What helps the counsellor to ask is not for the citizen to read.
+            required = REQUIRED if self.item.required else ""
+            self._help.setText(required if reads_along else _help(self.item))
+            self._help.setHidden(not self._help.text())
         self._name_inputs()
 
     def focus_here(self) -> None:
@@ -139,7 +143,8 @@ class Field(QWidget):
         self._question.setText(self._wording.replace("&", "&&") if has_buddy else self._wording)
 
     def _describe(self) -> None:
-        parts = (self._voice.text(), self._help.text(), self.problem())
+        labels = [label.text() for label in (self._voice, self._help) if label is not None]
+        parts = (*labels, self.problem())
         described = ". ".join(part.rstrip(".") for part in parts if part)
         for widget in self._inputs:
             widget.setAccessibleDescription(described)
@@ -148,6 +153,11 @@ class Field(QWidget):
 def holds_citizens_words(item: Item) -> bool:
     """Return whether the answer to *item* is a text in the citizen's own words."""
     return item.voice is Voice.CITIZEN and item.type in _WORDS
+
+
+def _label(text: str, role: Role) -> QLabel | None:
+    # A section has dozens of fields and each label costs time: only those with words are made.
+    return words(text, role) if text else None
 
 
 def _voice(item: Item, *, reads_along: bool = False) -> str:

@@ -26,7 +26,8 @@ class ReadField(Field):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._help.hide()
+        if self._help is not None:
+            self._help.hide()
         self._column.addWidget(self._answer)
         self._watch(self._answer)
         self._show(())

@@ -26,6 +26,7 @@ class RadioTick(QRadioButton):
 
     def __init__(self, text: str) -> None:
         super().__init__(_shown(text))
+        self._wrapping = _Wrapping(self)
         # The list keeps one chosen at most; Qt's own exclusiveness would not let go of the last.
         self.setAutoExclusive(False)
         _prepare(self)
@@ -59,7 +60,7 @@ class RadioTick(QRadioButton):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height when the words wrap at *width*."""
-        return _height(self, width)
+        return self._wrapping.height(width)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -84,6 +85,7 @@ class CheckTick(QCheckBox):
 
     def __init__(self, text: str) -> None:
         super().__init__(_shown(text))
+        self._wrapping = _Wrapping(self)
         _prepare(self)
 
     @override
@@ -104,7 +106,7 @@ class CheckTick(QCheckBox):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height when the words wrap at *width*."""
-        return _height(self, width)
+        return self._wrapping.height(width)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -158,11 +160,25 @@ def _smallest(button: QAbstractButton) -> QSize:
     return QSize(min(scaled(90), _size(button).width()), _size(button).height())
 
 
-def _height(button: QAbstractButton, width: int) -> int:
-    room = QRect(0, 0, max(1, width - _indent() - 2 * _padding()), _WIDEST)
-    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-    wrapped = button.fontMetrics().boundingRect(room, int(flags), _spoken(button))
-    return int(wrapped.height()) + 2 * _padding()
+class _Wrapping:
+    """How tall words are at a width; Qt asks dozens of times while it lays out a page."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        self._button = button
+        self._known: dict[tuple[int, float], int] = {}
+
+    def height(self, width: int) -> int:
+        """Return the height of the button at *width* pixels."""
+        key = (width, self._button.font().pointSizeF())
+        found = self._known.get(key)
+        if found is None:
+            room = QRect(0, 0, max(1, width - _indent() - 2 * _padding()), _WIDEST)
+            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+            metrics = self._button.fontMetrics()
+            wrapped = metrics.boundingRect(room, int(flags), _spoken(self._button))
+            found = int(wrapped.height()) + 2 * _padding()
+            self._known[key] = found
+        return found
 
 
 def _paint_words(painter: QPainter, button: QAbstractButton) -> QRectF:

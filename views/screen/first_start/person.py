@@ -16,7 +16,7 @@ _ADVICE = (
     "Tag fire tilfældige ord, der ikke hører sammen, og skriv dem efter hinanden. Det er let at "
     "huske og svært at gætte. Brug ikke navne, fødselsdage eller en sætning, andre kender."
 )
-_EXAMPLE = "For eksempel sådan her, men find på dine egne: paraply torsk vindue trompet"
+_EXAMPLE = "paraply torsk vindue trompet"
 
 
 class PersonPage(StartPage):
@@ -51,7 +51,9 @@ class PersonPage(StartPage):
         column.setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(12))
         column.addWidget(words("En god adgangssætning", Role.STRONG))
         column.addWidget(words(_ADVICE))
-        column.addWidget(words(_EXAMPLE, Role.QUIET))
+        column.addWidget(
+            words(f"For eksempel sådan her, men find på dine egne: {_EXAMPLE}", Role.QUIET)
+        )
         self.add(advice)
         self.add(labelled("Din adgangssætning", self._first))
         self.add(labelled("Skriv den én gang til", self._second))
@@ -75,8 +77,16 @@ class PersonPage(StartPage):
     def _first_problem(self) -> tuple[str, QLineEdit]:
         if not self._name.text().strip():
             return "Skriv dit navn.", self._name
-        if len(self._first.text()) < SHORTEST_PASSPHRASE:
-            return "Adgangssætningen er for kort. Tag fire ord.", self._first
+        if weakness := _weakness_of(self._first.text()):
+            return weakness, self._first
         if self._first.text() != self._second.text():
             return "De to adgangssætninger er ikke ens. Skriv den anden igen.", self._second
         return "", self._name
+
+
+def _weakness_of(passphrase: str) -> str:
+    if len(passphrase) < SHORTEST_PASSPHRASE:
+        return "Adgangssætningen er for kort. Tag fire ord."
+    if passphrase.casefold() == _EXAMPLE:
+        return "Det er eksemplet herover. Find på dine egne ord."
+    return ""
