@@ -1,5 +1,7 @@
 """The desk: the rooms of an unlocked register, from unlocking to locking."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.conductors.case import Bookmark, CaseConductor
@@ -11,6 +13,7 @@ from app.preferences import Preferences
 from app.saving import SavingReport
 from app.setting import Setting
 from app.supplies import UnknownFormError
+from app.wording import clock_in_words
 from app.work import Work
 from forms.errors import UnreadableResponseError
 from models.case import Case
@@ -36,6 +39,7 @@ class Desk(QObject):
         self._today = TodayConductor(work)
         self._settings = SettingsConductor(setting.preferences, setting.preferences_file)
         self._case: CaseConductor | None = None
+        self._trouble = False
         self._profile: ProfileConductor | None = None
         self._connect()
         if setting.is_practice:
@@ -60,7 +64,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         self._window.room_chosen.connect(self._go_to)
         self._report.saved.connect(self._say_saved)
-        self._report.failed.connect(self._say_problem)
+        self._report.failed.connect(self._say_trouble)
         self._citizens.citizen_chosen.connect(self._choose_citizen)
         self._citizens.new_asked.connect(self._begin_contact)
         self._today.citizen_chosen.connect(self._choose_citizen)
@@ -109,6 +113,7 @@ class Desk(QObject):
         self._case = CaseConductor(OpenCase(case, self.work), self.work, self._clinic)
         self._case.back_asked.connect(self._go_to_citizens)
         self._case.profile_asked.connect(self._ask_profile)
+        self._case.changed.connect(self._say_saving)
         self._case.problem.connect(self._say_problem)
         self._window.mark_room(Room.CITIZENS)
         self._window.show_page(self._case.screen)
@@ -153,10 +158,24 @@ class Desk(QObject):
     def _change_preferences(self, preferences: Preferences) -> None:
         self.preferences_changed.emit(preferences)
 
+    @Slot()
+    def _say_saving(self) -> None:
+        self._window.say_saved("Gemmer …")
+
+    @Slot(str, datetime)
+    def _say_saved(self, entry_id: str, changed: datetime) -> None:
+        """Say *Gemt* only when the disk has all that stands on the screen."""
+        if self._case is None or self._case.is_saved(entry_id, changed):
+            self._window.say_saved(f"Gemt kl. {clock_in_words(changed)}")
+        if self._trouble:
+            self._trouble = False
+            self._window.say_problem("")
+
     @Slot(str)
-    def _say_saved(self, text: str) -> None:
-        self._window.say_saved(text)
-        self._window.say_problem("")
+    def _say_trouble(self, sentence: str) -> None:
+        self._trouble = True
+        self._window.say_saved("Ikke gemt endnu")
+        self._window.say_problem(sentence)
 
     @Slot(str)
     def _say_problem(self, sentence: str) -> None:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.appearance import wear
+from app.clipboard import ClipboardWatch
 from app.conductors.case import Bookmark
 from app.conductors.first_start import FirstStartConductor
 from app.desk import Desk
@@ -52,6 +52,7 @@ class Program(QObject):
         self._register: Register | None = None
         self._bookmark: Bookmark | None = None
         self._bookmark_of = ""
+        self._clipboard = ClipboardWatch()
         self._idle = IdleWatch(_application(), setting.preferences.lock_after)
         self._idle.idle.connect(self.lock)
         window.lock_asked.connect(self.lock)
@@ -87,7 +88,7 @@ class Program(QObject):
         """Close the register; return why it must stay open when something cannot be saved yet."""
         if self._desk:
             self._bookmark = self._desk.put_away()
-            self._window_forgets()
+            self._clipboard.empty_if_ours()
             self._desk = None
         try:
             if self._register:
@@ -96,11 +97,6 @@ class Program(QObject):
             return str(error)
         self._register = None
         return ""
-
-    def _window_forgets(self) -> None:
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
 
     def _new_door(self) -> Door:
         return Door(self._setting.folder, is_practice=self._setting.is_practice)

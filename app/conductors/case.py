@@ -1,6 +1,7 @@
 """The conductor of an open case: steps to the left, form or letter in the middle, guidance."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -35,6 +36,7 @@ class CaseConductor(QObject):
 
     back_asked = Signal()
     profile_asked = Signal()
+    changed = Signal()
     problem = Signal(str)
 
     def __init__(self, case: OpenCase, work: Work, clinic: Clinic) -> None:
@@ -84,6 +86,12 @@ class CaseConductor(QObject):
         if self._form:
             self._form.save()
 
+    def is_saved(self, entry_id: str, changed: datetime) -> bool:
+        """Whether nothing newer than this state of the entry is on the screen."""
+        if self._form is None or self._form.entry.id != entry_id:
+            return True
+        return self._form.entry.changed <= changed
+
     def _standing(self, form: Form) -> Entry:
         return self._case.case.current(form) or self._case.begin(form)
 
@@ -94,11 +102,13 @@ class CaseConductor(QObject):
         form.section_shown.connect(self._show_guidance)
         form.signed.connect(self._follow_signing)
         form.correction_asked.connect(self._correct)
+        form.changed.connect(self.changed)
         form.problem.connect(self.problem)
         self._form, self._letter = form, None
         self.screen.show_centre(form.page)
         self._show_guidance(Place(sections(form.form)[0].link_id))
         self._show_case(self._case.case)
+        form.begin()
 
     @Slot(str)
     def _choose_step(self, key: str) -> None:

@@ -9,7 +9,7 @@ from app.open_case import OpenCase
 from app.work import Work
 from forms.checking import Problem, problem_at, problems
 from forms.enablement import enabled_places
-from forms.outline import link_ids_inside, sections, with_started_row
+from forms.outline import link_ids_inside, places_of, sections, with_started_row
 from forms.questionnaire import Questionnaire
 from forms.reading import read_reply
 from forms.reply import Reply
@@ -37,6 +37,7 @@ class FormConductor(QObject):
 
     question_entered = Signal(Place)
     section_shown = Signal(Place)
+    changed = Signal()
     signed = Signal()
     correction_asked = Signal()
     problem = Signal(str)
@@ -80,6 +81,16 @@ class FormConductor(QObject):
         self._show_section()
         if whereabouts.place:
             self.page.focus_place(whereabouts.place, whereabouts.caret)
+
+    def begin(self) -> None:
+        """Put the cursor into the first question that waits for an answer, else the first."""
+        answers = self._entry.answers
+        enabled = enabled_places(self._form, answers)
+        section = sections(self._form)[self._section]
+        asked = [p for i, p in places_of(section, answers) if i.is_question and p in enabled]
+        waiting = next((place for place in asked if not answers.at(place)), None)
+        if asked and not self._entry.is_signed:
+            self.page.focus_place(waiting or asked[0])
 
     def go_to(self, place: Place, caret: int = 0) -> None:
         """Show the section that holds *place* and put the cursor into it."""
@@ -175,6 +186,7 @@ class FormConductor(QObject):
 
     def _become(self, answers: Answers) -> None:
         self._entry = self._entry.rewritten(answers, self._work.clock())
+        self.changed.emit()
         self.page.show_answers(answers, enabled_places(self._form, answers))
 
     def _is_kept(self) -> bool:

@@ -84,10 +84,9 @@ def _sections(basis: Basis, legal: Result, contents: LetterContents) -> tuple[Se
     if legal is Result.REFUSAL:
         refused = (not_granted(basis), reasons(basis, contents), other_help(basis))
         return (*before, *refused, medical_interview(basis), *after)
-    grant = (granted(basis), purpose(basis))
-    offers = (free_choice(basis), medical_interview(basis), payment(basis))
+    offers = (free_choice(basis), medical_interview(basis), payment(basis), next_steps(basis))
     if legal is Result.FULL:
-        grounds = (legal_basis_only(basis, contents), other_help(basis))
-        return (*before, *grant, *grounds, *offers, next_steps(basis), *after)
-    why = (not_granted(basis), reasons(basis, contents), other_help(basis))
-    return (*before, *grant, *why, *offers, next_steps(basis), *after)
+        full = (granted(basis), purpose(basis), legal_basis_only(basis, contents))
+        return (*before, *full, other_help(basis), *offers, *after)
+    partly = (granted(basis), not_granted(basis), purpose(basis), reasons(basis, contents))
+    return (*before, *partly, other_help(basis), *offers, *after)

@@ -2,6 +2,7 @@
 
 from models.danish import listed, long_date
 from models.letters.basis import Basis
+from models.letters.citing import cited_together
 from models.letters.contents import LetterContents, Part, Section, part
 from models.letters.letter import Block, Heading, Paragraph, Quotation
 
@@ -31,8 +32,8 @@ def basis_provisions(basis: Basis, contents: LetterContents) -> tuple[str, ...]:
 
 
 def _legal_basis(basis: Basis, contents: LetterContents) -> Part:
-    citations = [basis.law.citation(p, basis.day) for p in basis_provisions(basis, contents)]
-    sentence = basis.speech.say("reasons.basis", basis=listed(citations))
+    provisions = [basis.law.provision(p, basis.day) for p in basis_provisions(basis, contents)]
+    sentence = basis.speech.say("reasons.basis", basis=cited_together(provisions))
     return part("legal_basis", Paragraph(sentence))
 
 

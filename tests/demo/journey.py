@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TypedDict
 
@@ -21,6 +21,7 @@ from views.screen.window import MainWindow
 PERSON = "Ida Øvesen"
 PASSPHRASE = "kajak sennep loftsrum violin"  # noqa: S105 - guards only made-up citizens
 FOLDER = Path(__file__).parent
+OPENING = time(9, 0)
 LETTERS = {
     "request_receipt": "Kvittering for anmodning",
     "decision": "Afgørelse",
@@ -58,9 +59,9 @@ class DemoClock:
         return self._now
 
     def be_on(self, day: date) -> None:
-        """Let it be the morning of *day*, unless it is later already."""
-        morning = self._now.replace(year=day.year, month=day.month, day=day.day, hour=9, minute=0)
-        self._now = max(self._now, morning)
+        """Let it be the morning of *day*, unless it is that day already."""
+        if self._now.date() != day:
+            self._now = datetime.combine(day, OPENING).astimezone()
 
 
 def read_walk(name: str) -> Walk:

@@ -72,25 +72,25 @@ def _set(face: Typeface, size: float, colour: Color = INK) -> TextStyle:
 
 LEFT = 22 * mm
 TOP = 20 * mm
-BOTTOM = 26 * mm
+BOTTOM = 23 * mm
 COLUMN_RIGHT = 193 * mm
 
 ORDINARY = Edition(
-    body=_set(REGULAR, 10.5),
-    strong=_set(BOLD, 10.5),
+    body=_set(REGULAR, 10),
+    strong=_set(BOLD, 10),
     title=TextStyle(BOLD, 18, 23, ACCENT),
-    heading=_set(BOLD, 12.5, ACCENT),
-    subheading=_set(BOLD, 10.5),
+    heading=_set(BOLD, 12, ACCENT),
+    subheading=_set(BOLD, 10),
     result=TextStyle(BOLD, 12, 17, INK),
     speaker=_set(ITALIC, 9.5, QUIET_INK),
-    label=_set(REGULAR, 10.5, QUIET_INK),
+    label=_set(REGULAR, 10, QUIET_INK),
     small=_set(REGULAR, 8.5),
     small_strong=_set(BOLD, 8.5),
     margin=_set(REGULAR, 9),
     margin_label=_set(REGULAR, 9, QUIET_INK),
     sender=_set(BOLD, 13, ACCENT),
     footer=_set(REGULAR, 8.5, QUIET_INK),
-    text_width=148 * mm,
+    text_width=158 * mm,
     column_left=131 * mm,
 )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -167,9 +167,7 @@ class FormPage(QWidget):
         self._way.on_asked.connect(self._go_on)
         self._way.closing_asked.connect(self.closing_asked)
         for keys, go in (("Ctrl+PgUp", self._go_back), ("Ctrl+PgDown", self._go_on)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(go)
+            QShortcut(QKeySequence(keys), self).activated.connect(go)
 
     def _replace(self, body: SectionBody) -> None:
         if self._body is not None:

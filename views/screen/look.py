@@ -84,6 +84,34 @@ class Role(StrEnum):
 
 
 _COLOURS = {Theme.LIGHT: LIGHT, Theme.DARK: DARK}
+_PALETTE = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "base",
+    QPalette.ColorRole.AlternateBase: "card",
+    QPalette.ColorRole.ToolTipBase: "card",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "quiet",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "card",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "problem",
+    QPalette.ColorRole.Highlight: "selected",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.Accent: "thread",
+    QPalette.ColorRole.Link: "thread",
+    QPalette.ColorRole.LinkVisited: "thread",
+    QPalette.ColorRole.Light: "card",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "border",
+    QPalette.ColorRole.Shadow: "border",
+}
+_TEXTS = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
 
 
 def apply_look(application: QApplication, theme: Theme, scale: float) -> None:
@@ -137,36 +165,10 @@ def _load_fonts(application: QApplication) -> None:
     application.setProperty("look_fonts", True)
 
 
-def _palette(colours_in: Colours) -> QPalette:
-    chosen = {
-        QPalette.ColorRole.Window: colours_in.window,
-        QPalette.ColorRole.WindowText: colours_in.text,
-        QPalette.ColorRole.Base: colours_in.base,
-        QPalette.ColorRole.AlternateBase: colours_in.card,
-        QPalette.ColorRole.ToolTipBase: colours_in.card,
-        QPalette.ColorRole.ToolTipText: colours_in.text,
-        QPalette.ColorRole.PlaceholderText: colours_in.quiet,
-        QPalette.ColorRole.Text: colours_in.text,
-        QPalette.ColorRole.Button: colours_in.card,
-        QPalette.ColorRole.ButtonText: colours_in.text,
-        QPalette.ColorRole.BrightText: colours_in.problem,
-        QPalette.ColorRole.Highlight: colours_in.selected,
-        QPalette.ColorRole.HighlightedText: colours_in.text,
-        QPalette.ColorRole.Accent: colours_in.thread,
-        QPalette.ColorRole.Link: colours_in.thread,
-        QPalette.ColorRole.LinkVisited: colours_in.thread,
-        QPalette.ColorRole.Light: colours_in.card,
-        QPalette.ColorRole.Midlight: colours_in.hover,
-        QPalette.ColorRole.Mid: colours_in.line,
-        QPalette.ColorRole.Dark: colours_in.border,
-        QPalette.ColorRole.Shadow: colours_in.border,
-    }
+def _palette(chosen: Colours) -> QPalette:
     palette = QPalette()
-    for role, colour in chosen.items():
-        palette.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours_in.quiet))
-    palette.setColor(
-        QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, QColor(colours_in.quiet)
-    )
+    for role, name in _PALETTE.items():
+        palette.setColor(role, QColor(getattr(chosen, name)))
+    for role in _TEXTS:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(chosen.quiet))
     return palette

@@ -15,7 +15,7 @@ from views.screen.thread import thread_pen
 _KNOT = 28
 _NARROWEST = 84
 _MOST_LINES = 2
-_GAP = 10
+_GAP = 12
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -179,18 +179,17 @@ class Knot(QAbstractButton):
         """Draw the thread, the knot on it, and the title below."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = scaled(_KNOT) - 4
-        middle = QPointF(self.width() / 2, scaled(_KNOT) / 2 + 2)
+        side = scaled(_KNOT - 4)
+        middle = QPointF(self.width() / 2, scaled(_KNOT + 6) / 2)
         knot = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
         self._paint_thread(painter, middle)
         self._paint_knot(painter, knot)
         self._paint_title(painter)
         if self.hasFocus():
+            around = scaled(3) + 1
             painter.setPen(QPen(QColor(colours().thread), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(
-                QRectF(self.rect()).adjusted(1, 1, -1, -1), scaled(5), scaled(5)
-            )
+            painter.drawEllipse(knot.adjusted(-around, -around, around, around))
         painter.end()
 
     def _paint_thread(self, painter: QPainter, middle: QPointF) -> None:
@@ -234,7 +233,7 @@ class Knot(QAbstractButton):
         if not self._title_lines:
             return
         painter.setPen(QColor(colours().text if self._distance == 0 else colours().quiet))
-        room = self.rect().adjusted(scaled(4), scaled(_KNOT) + scaled(6), -scaled(4), 0)
+        room = self.rect().adjusted(scaled(4), scaled(_KNOT + 8), -scaled(4), 0)
         painter.drawText(room, _TITLE_FLAGS, self._state.title)
 
 

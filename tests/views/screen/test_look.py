@@ -87,7 +87,7 @@ def test_every_ink_reads_on_every_surface(colours: Colours) -> None:
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_edges_of_what_can_be_used_are_seen(colours: Colours) -> None:
-    grounds = (colours.window, colours.card, colours.panel, colours.base)
+    grounds = (colours.window, colours.card, colours.panel, colours.base, colours.quote)
 
     assert all(
         contrast(QColor(colours.border), QColor(ground)) >= LEAST_FOR_EDGES for ground in grounds

@@ -1,0 +1,133 @@
+"""How fast a section of a form comes to the screen, and how fast one types in it.
+
+Run with: ``QT_QPA_PLATFORM=offscreen .venv/bin/python tests/bench/bench_forms.py``
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from forms.enablement import enabled_places
+from forms.questionnaire import Item, ItemType, Option, Questionnaire, Voice
+from forms.reading import read_reply
+from forms.reply import Reply
+from models.answers import Answers, Coding, Place
+from views.screen.form_page import FormPage
+from views.screen.look import Theme, apply_look
+
+ROUNDS = 15
+KEYS = 200
+OPTIONS = tuple(Option(Coding(code, f"Svar {code}")) for code in "abcd")
+KINDS = (
+    Item("", ItemType.STRING, "Hvad hedder borgeren?", required=True, help="Lidt hjælp hertil."),
+    Item("", ItemType.TEXT, "Hvad siger borgeren selv?", voice=Voice.CITIZEN),
+    Item("", ItemType.BOOLEAN, "Bor der børn hos borgeren?"),
+    Item("", ItemType.CHOICE, "Hvor store er vanskelighederne?", options=OPTIONS),
+    Item("", ItemType.DATE, "Hvornår talte I sammen?"),
+    Item("", ItemType.INTEGER, "Hvor mange dage?", unit="dage"),
+)
+
+
+def form(questions: int) -> Questionnaire:
+    """Return a form with one section of *questions* questions of all kinds."""
+    items = tuple(
+        replace(KINDS[number % len(KINDS)], link_id=f"q{number}") for number in range(questions)
+    )
+    section = Item("section", ItemType.GROUP, "Afsnit", items)
+    return Questionnaire("urn:bench", "bench", "1", "Prøve", (section,))
+
+
+def timed(deed: Callable[[], None]) -> float:
+    """Return the median milliseconds from *deed* to its picture on the screen."""
+    took = []
+    for _ in range(ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        start = perf_counter()
+        deed()
+        QApplication.processEvents()
+        took.append((perf_counter() - start) * 1000)
+    return median(took)
+
+
+class Bare:
+    """The same number of bare labels and lines in the same dress: what Qt itself costs."""
+
+    def __init__(self, questions: int) -> None:
+        self.questions = questions
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.resize(900, 768)
+        self.scroll.show()
+
+    def show(self) -> None:
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        for number in range(self.questions):
+            column.addWidget(QLabel(f"Spørgsmål {number}"))
+            column.addWidget(QLineEdit())
+        self.scroll.setWidget(sheet)
+
+
+class Typing:
+    """One page, and what the conductor does with each key but save it."""
+
+    def __init__(self, questions: int) -> None:
+        self.form = form(questions)
+        self.answers = Answers()
+        self.page = FormPage()
+        self.page.resize(900, 768)
+        self.page.show()
+        self.page.answered.connect(self.record)
+
+    def show(self) -> None:
+        self.page.show_form(self.form, 0, self.answers, enabled_places(self.form, self.answers))
+
+    def record(self, place: Place, reply: Reply) -> None:
+        values = read_reply(self.form.by_link_id[place.link_id], reply)
+        self.answers = self.answers.with_answer(place, *values)
+        self.page.show_answers(self.answers, enabled_places(self.form, self.answers))
+
+    def keys(self, link_id: str) -> tuple[float, float]:
+        """Return the median and the 99th percentile of a key's milliseconds."""
+        self.page.activateWindow()
+        QApplication.processEvents()
+        self.page.focus_place(Place(link_id), 1_000_000)
+        focused = QApplication.focusWidget() or self.page
+        took = []
+        for _ in range(KEYS):
+            start = perf_counter()
+            QTest.keyClick(focused, Qt.Key.Key_A)
+            QApplication.processEvents()
+            took.append((perf_counter() - start) * 1000)
+        return median(took), quantiles(took, n=100)[98]
+
+
+def main() -> None:
+    """Print the table."""
+    application = QApplication([])
+    apply_look(application, Theme.LIGHT, 1.0)
+    for questions in (15, 150):
+        typing, bare = Typing(questions), Bare(questions)
+        ours, qts = timed(typing.show), timed(bare.show)
+        print(f"{questions:4} questions: {ours:6.1f} ms to the screen, {ours / qts:4.1f} x bare Qt")
+        print("     a key in a line  {:6.2f} ms, 99 % within {:6.2f}".format(*typing.keys("q0")))
+        print("     a key in a box   {:6.2f} ms, 99 % within {:6.2f}".format(*typing.keys("q1")))
+        # In one paragraph Qt alone needs 17 ms for a key; people press Enter now and then.
+        long = ("Jeg vil gerne fortælle. " * 20 + "\n") * 210
+        typing.answers = typing.answers.with_answer(Place("q1"), long)
+        typing.show()
+        figures = typing.keys("q1")
+        print("     after 100,000    {:6.2f} ms, 99 % within {:6.2f}".format(*figures))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,20 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.preferences import Appearance, Preferences
+from tests.demo.journey import PASSPHRASE, Journey
+from tests.journeys.people import make_register
+
+
+@pytest.fixture
+def journey(tmp_path: Path, qapp: QApplication) -> Iterator[Journey]:
+    """Return a journey that has just unlocked an empty register."""
+    make_register(tmp_path / "kartotek")
+    walking = Journey(tmp_path, Preferences(Appearance.LIGHT), print)
+    walking.begin()
+    walking.unlock(PASSPHRASE)
+    yield walking
+    walking.close()
