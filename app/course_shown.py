@@ -36,6 +36,7 @@ _DUE = {
     DeadlineState.NOT_STARTED: DueState.NONE,
     DeadlineState.RUNNING: DueState.LATER,
     DeadlineState.SOON: DueState.SOON,
+    DeadlineState.URGENT: DueState.OVERDUE,
     DeadlineState.OVERDUE: DueState.OVERDUE,
     DeadlineState.MET: DueState.MET,
     DeadlineState.MET_LATE: DueState.OVERDUE,
@@ -89,14 +90,18 @@ def _lacks_something(kind: LetterKind, course: Course, clinic: Clinic, work: Wor
 def citizen_shown(course: Course, supplies: Supplies, today: date) -> CitizenShown:
     """Return who the case is about, and the clock of the treatment guarantee."""
     citizen = course.citizen
-    cpr = " · ".join(part for part in (citizen.cpr.written, citizen.cpr.hint) if part)
+    cpr = f"{citizen.cpr.written} (tjek nummeret)" if citizen.cpr.hint else citizen.cpr.written
     name = citizen.name or "Ny borger"
     if citizen.is_under_age(today):
         where = supplies.law.citation("bl-33", today)
-        stop = f"Under 18 år: henvis til kommunens hjælp til unge ({where})"
-        return CitizenShown(name, cpr, stop, DueState.OVERDUE)
+        stop = (
+            "Borgeren er under 18 år, og programmet er til voksne. Henvis til kommunens hjælp til "
+            f"unge ({where})."
+        )
+        return CitizenShown(name, cpr, "Under 18 år: se hvorhen", DueState.OVERDUE, stop)
     guarantee = treatment_guarantee(course, supplies.law, today)
-    return CitizenShown(name, cpr, _clock(guarantee), due_state(guarantee, today))
+    state = due_state(guarantee, today)
+    return CitizenShown(name, cpr, guarantee.brief, state, guarantee.sentence)
 
 
 def due_state(deadline: Deadline, today: date) -> DueState:
@@ -104,7 +109,3 @@ def due_state(deadline: Deadline, today: date) -> DueState:
     if deadline.is_open and deadline.due == today:
         return DueState.TODAY
     return _DUE[deadline.state]
-
-
-def _clock(guarantee: Deadline) -> str:
-    return "" if guarantee.state is DeadlineState.NOT_STARTED else guarantee.sentence

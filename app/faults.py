@@ -5,8 +5,6 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
-
 
 def trace_of(fault: BaseException) -> str:
     """Return where *fault* came from: files, lines and its class, never its text or any value."""

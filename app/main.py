@@ -36,7 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     harden_process()
     application = _application()
-    start = Start(_setting(asked.folder, is_practice=asked.practice))
+    setting = _setting(asked.folder, is_practice=asked.practice)
+    # The look comes first: a window made before it keeps the letters of another look.
+    wear(application, setting.preferences)
+    start = Start(setting)
     if asked.first_window_test:
         start.shown.connect(application.quit)
     start.show()
@@ -59,9 +62,6 @@ class Start(QObject):
 
     def show(self) -> None:
         """Show the window, and begin to fetch the rest once it is painted."""
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            wear(application, self._setting.preferences)
         if has_register(self._setting.folder):
             self._door = Door(self._setting.folder, is_practice=self._setting.is_practice)
             self.window.show_bare(self._door.screen)

@@ -35,27 +35,18 @@ class Assessment:
     """What the assessment found, and the citizen's wishes."""
 
     day: date | None
-    tool: str
     areas: tuple[AreaFinding, ...]
     wishes: str
     dream: str
-    conclusion: str
-
-    @property
-    def unexamined(self) -> tuple[Area, ...]:
-        """The areas of which nothing is said yet."""
-        return tuple(finding.area for finding in self.areas if not _says_anything(finding))
 
 
 def assessment_of(answers: Answers) -> Assessment:
     """Return what the answers to the form *assessment* say."""
     return Assessment(
         day=answers.day("assessment.date"),
-        tool=", ".join(choice.display for choice in answers.choices("assessment.tool")),
         areas=tuple(_finding(answers, area) for area in Area),
         wishes=answers.text("assessment.wishes"),
         dream=answers.text("assessment.dream"),
-        conclusion=answers.text("assessment.conclusion"),
     )
 
 
@@ -69,7 +60,3 @@ def _finding(answers: Answers, area: Area) -> AreaFinding:
         words=answers.text(f"{area}.words"),
         level=levels[0].display if levels else "",
     )
-
-
-def _says_anything(finding: AreaFinding) -> bool:
-    return any((finding.problem, finding.resources, finding.need, finding.words, finding.level))

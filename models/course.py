@@ -50,7 +50,6 @@ class Course:
     """One course, from the first contact to the discharge."""
 
     citizen: Citizen
-    contact_day: date | None
     request: Request
     medical_interview: MedicalInterview
     assessment: Assessment
@@ -71,7 +70,6 @@ def course_of(case: Case) -> Course:
     standing = {form: case.current(form) for form in Form}
     return Course(
         citizen=citizen_of(contact),
-        contact_day=contact.day("contact.date"),
         request=request_of(case.answers(Form.REQUEST)),
         medical_interview=medical_interview_of(case.answers(Form.MEDICAL_INTERVIEW)),
         assessment=assessment_of(case.answers(Form.ASSESSMENT)),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from models.course import Course, Form
-from models.danish import days, long_date, weekday
+from models.danish import days, long_date, short_date, weekday
 from models.decision import Delivery
 from models.law_tables import LawTables, Length, NoRuleInForceError
 
@@ -16,6 +16,7 @@ class DeadlineState(StrEnum):
     NOT_STARTED = "not-started"
     RUNNING = "running"
     SOON = "soon"
+    URGENT = "urgent"
     OVERDUE = "overdue"
     MET = "met"
     MET_LATE = "met-late"
@@ -33,11 +34,23 @@ class Deadline:
     state: DeadlineState
     sentence: str
     due: date | None = None
+    brief: str = ""
+    """The same in a few words, for where there is little room."""
 
     @property
     def is_open(self) -> bool:
         """Whether something still has to happen."""
-        return self.state in {DeadlineState.RUNNING, DeadlineState.SOON, DeadlineState.OVERDUE}
+        return self.state in _OPEN
+
+
+_OPEN = frozenset(
+    {
+        DeadlineState.RUNNING,
+        DeadlineState.SOON,
+        DeadlineState.URGENT,
+        DeadlineState.OVERDUE,
+    }
+)
 
 
 class UnknownUnitError(ValueError):
@@ -54,14 +67,14 @@ def treatment_guarantee(course: Course, law: LawTables, today: date) -> Deadline
     received = course.request.received
     if received is None:
         sentence = "Fristen begynder, når borgeren anmoder om behandling."
-        return _guarantee(DeadlineState.NOT_STARTED, sentence)
+        return _guarantee(DeadlineState.NOT_STARTED, sentence, "")
     if course.request.is_elsewhere:
         sentence = "Kommunens frist løber ikke, mens regionen eller hospitalet har ansvaret."
-        return _guarantee(DeadlineState.SUSPENDED, sentence)
+        return _guarantee(DeadlineState.SUSPENDED, sentence, "Fristen løber ikke")
     try:
         due = guarantee_ends(received, law)
     except NoRuleInForceError as error:
-        return _guarantee(DeadlineState.UNKNOWN, str(error))
+        return _guarantee(DeadlineState.UNKNOWN, str(error), "Tjek datoen for anmodningen")
     began = course.start.day
     return _started(course, began, due) if began else _still_running(received, due, law, today)
 
@@ -74,12 +87,14 @@ def guarantee_ends(received: date, law: LawTables) -> date:
 def _started(course: Course, began: date, due: date) -> Deadline:
     on_the_day = f"Behandlingen gik i gang {_on(began)}"
     if began <= due:
-        return _guarantee(DeadlineState.MET, f"{on_the_day}, inden for fristen.", due)
+        sentence = f"{on_the_day}, inden for fristen."
+        return _guarantee(DeadlineState.MET, sentence, "Behandling i gang til tiden", due)
     if course.start.by_free_choice:
         sentence = f"{on_the_day}. Borgeren valgte selv et andet sted, så fristen gælder ikke."
-        return _guarantee(DeadlineState.SUSPENDED, sentence, due)
+        return _guarantee(DeadlineState.SUSPENDED, sentence, "Fristen gælder ikke", due)
     late = days((began - due).days)
-    return _guarantee(DeadlineState.MET_LATE, f"{on_the_day}, {late} efter fristen.", due)
+    brief = f"Behandling i gang {late} for sent"
+    return _guarantee(DeadlineState.MET_LATE, f"{on_the_day}, {late} efter fristen.", brief, due)
 
 
 def _still_running(received: date, due: date, law: LawTables, today: date) -> Deadline:
@@ -88,19 +103,29 @@ def _still_running(received: date, due: date, law: LawTables, today: date) -> De
         sentence = (
             f"Behandlingen skulle være i gang senest {_on(due)}. Fristen er overskredet med {late}."
         )
-        return _guarantee(DeadlineState.OVERDUE, sentence, due)
+        return _guarantee(DeadlineState.OVERDUE, sentence, f"Fristen overskredet: {late}", due)
     left = (due - today).days
     sentence = f"Behandlingen skal være i gang senest {_on(due)}. {_left(left)}"
     plan_by = law.calendar.last_working_day(due)
     if plan_by != due:
         sentence += f" Det er ikke en hverdag, så planlæg efter {_on(plan_by)}."
-    length = law.length("treatment_guarantee", received)
-    soon = length.soon_from is not None and (today - received).days >= length.soon_from
-    return _guarantee(DeadlineState.SOON if soon else DeadlineState.RUNNING, sentence, due)
+    brief = f"Behandling senest {short_date(due)}"
+    nearness = _nearness(law.length("treatment_guarantee", received), (today - received).days)
+    return _guarantee(nearness, sentence, brief, due)
 
 
-def _guarantee(state: DeadlineState, sentence: str, due: date | None = None) -> Deadline:
-    return Deadline("treatment_guarantee", "Behandlingsgaranti", state, sentence, due)
+def _nearness(length: Length, passed: int) -> DeadlineState:
+    if length.urgent_from is not None and passed >= length.urgent_from:
+        return DeadlineState.URGENT
+    if length.soon_from is not None and passed >= length.soon_from:
+        return DeadlineState.SOON
+    return DeadlineState.RUNNING
+
+
+def _guarantee(
+    state: DeadlineState, sentence: str, brief: str, due: date | None = None
+) -> Deadline:
+    return Deadline("treatment_guarantee", "Behandlingsgaranti", state, sentence, due, brief)
 
 
 def _left(left: int) -> str:

@@ -25,7 +25,6 @@ class Request:
     is_elsewhere: bool
     representation: str
     representative: tuple[str, ...]
-    companion: str
 
     @property
     def has_representative(self) -> bool:
@@ -44,7 +43,6 @@ def request_of(answers: Answers) -> Request:
         is_elsewhere=answers.code("request.regional") in _ELSEWHERE,
         representation=answers.code("request.representation"),
         representative=_representative(answers),
-        companion=answers.text("request.companion_name"),
     )
 
 

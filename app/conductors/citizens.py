@@ -82,7 +82,7 @@ def _citizen_line(row: CitizenRow, today: date) -> CitizenLine:
         name=row.name or "Uden navn",
         birth=row.cpr[:_BIRTH_DIGITS],
         stage=row.stage,
-        due_text=f"{row.due_text} {short_date(row.due)}" if row.due else "",
+        due_text=f"{short_date(row.due)} · {row.due_text}" if row.due else "",
         due_state=_due_state(row.due, today),
         changed_text=_changed(row.changed, today),
     )

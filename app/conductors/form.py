@@ -15,6 +15,7 @@ from forms.reading import read_reply
 from forms.reply import Reply
 from models.answers import Answers, Place
 from models.case import Entry
+from models.hints import hint_at
 from models.steps import REPEATED_FORMS
 from storage.errors import RegisterError
 from views.screen.form_page import FormPage
@@ -140,7 +141,9 @@ class FormConductor(QObject):
     def _check(self, place: Place) -> None:
         self.save()
         item = self._form.by_link_id[place.link_id]
-        sentence = problem_at(item, self._entry.answers.at(place))
+        answers = self._entry.answers
+        hint = hint_at(place.link_id, answers.text(place.link_id, *place.rows))
+        sentence = problem_at(item, answers.at(place)) or hint
         if sentence or place in self._problems:
             self._say_problem(place, sentence)
 

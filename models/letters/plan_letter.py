@@ -163,8 +163,13 @@ def _closing(basis: Basis) -> tuple[Block, ...]:
     if not remarks:
         remarks = _headed(heading, Paragraph(say("text.no_remarks")))
     roles = (say("signature.citizen"), say("signature.counsellor"))
-    voluntary = Paragraph(say("text.voluntary"))
-    return (*remarks, *_headed(say("heading.sign"), voluntary, SignatureLines(roles)))
+    handed_over = long_date(plan.handed_over) if plan.handed_over else ""
+    signing: tuple[Block, ...] = (
+        Paragraph(say("text.voluntary")),
+        SignatureLines(roles),
+        *facts((say("field.handed_over"), handed_over)),
+    )
+    return (*remarks, *_headed(say("heading.sign"), *signing))
 
 
 def _quoted(heading: str, words: str, speaker: str) -> tuple[Block, ...]:

@@ -78,11 +78,11 @@ class Journey:
         assert isinstance(application, QApplication)
         self.folder = folder
         self.clock = DemoClock(datetime(2026, 11, 2, 9, 0).astimezone())
+        wear(application, preferences)
         self.window = MainWindow()
         self.window.resize(1366, 768)
         self._tell = tell
         self._shots = 0
-        wear(application, preferences)
         setting = Setting(folder / "kartotek", preferences, folder / "indstillinger.json")
         self.program = Program(self.window, setting, self.clock)
         self.hands = Hands(self.window)

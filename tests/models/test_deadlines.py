@@ -63,7 +63,9 @@ def test_the_guarantee_has_not_begun_before_a_request() -> None:
         (date(2026, 11, 2), DeadlineState.RUNNING),
         (date(2026, 11, 9), DeadlineState.RUNNING),
         (date(2026, 11, 10), DeadlineState.SOON),
-        (date(2026, 11, 16), DeadlineState.SOON),
+        (date(2026, 11, 13), DeadlineState.SOON),
+        (date(2026, 11, 14), DeadlineState.URGENT),
+        (date(2026, 11, 16), DeadlineState.URGENT),
         (date(2026, 11, 17), DeadlineState.OVERDUE),
     ],
 )

@@ -21,6 +21,8 @@ class CitizenShown:
     cpr: str
     clock_text: str
     clock_state: DueState
+    clock_detail: str = ""
+    """The clock in a whole sentence, told on hovering and to the screen reader."""
 
 
 class CitizenBar(QFrame):
@@ -57,7 +59,8 @@ class CitizenBar(QFrame):
         self._cpr.setText(citizen.cpr)
         self._cpr.setVisible(bool(citizen.cpr))
         self._clock.setText(citizen.clock_text)
-        self._clock.setAccessibleDescription(citizen.clock_text)
+        self._clock.setAccessibleDescription(citizen.clock_detail or citizen.clock_text)
+        self._clock.setToolTip(citizen.clock_detail)
         self._clock.setVisible(bool(citizen.clock_text))
         set_role(self._clock, due_role(citizen.clock_state))
         self._place_clock()

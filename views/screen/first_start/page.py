@@ -16,8 +16,11 @@ class StartPage(QWidget):
 
     back_asked = Signal()
 
-    def __init__(self, place: Place, title: str, onward: str) -> None:
-        """*place* says how far one is, e.g. step 2 of 5; *onward* is the main button."""
+    def __init__(self, place: Place, title: str, onward: str, *, fills: bool = False) -> None:
+        """*place* says how far one is, e.g. step 2 of 5; *onward* is the main button.
+
+        A body that *fills* the page scrolls by itself; else the page scrolls as a whole.
+        """
         super().__init__()
         self.setAccessibleName(f"{place.text}: {title}")
         self.back = SignButton("Tilbage", Sign.ARROW_LEFT, Ink.THREAD)
@@ -32,7 +35,10 @@ class StartPage(QWidget):
         set_role(self.back, Role.PLAIN)
         set_role(self.onward, Role.PRIMARY)
         self.back.clicked.connect(self.back_asked)
-        self._frame(place, title)
+        if fills:
+            self._frame_filled(place, title)
+        else:
+            self._frame(place, title)
 
     def add(self, widget: QWidget) -> None:
         """Put *widget* below what is there."""
@@ -73,6 +79,24 @@ class StartPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._column)
+
+    def _frame_filled(self, place: Place, title: str) -> None:
+        head = QHBoxLayout()
+        head.addWidget(words(title, Role.TITLE))
+        head.addStretch(1)
+        head.addWidget(ProgressThread(place))
+        head.addWidget(words(place.text, Role.QUIET))
+        inside = QWidget()
+        inside.setMaximumWidth(scaled(760))
+        column = QVBoxLayout(inside)
+        column.addLayout(head)
+        column.addWidget(self._holder, 1)
+        column.addWidget(self._problem)
+        column.addLayout(self._buttons())
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(inside, 1000)
+        outer.addStretch(1)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

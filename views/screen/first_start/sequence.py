@@ -23,13 +23,9 @@ class Page(IntEnum):
     DONE = 4
 
 
-_PROFILE = (
-    "Det står øverst i brevene og afgør, hvilke breve I selv må skrive. Du kan altid rette det "
-    "under Indstillinger."
-)
 _DONE = (
-    "Kartoteket er oprettet og krypteret. Der tages en sikkerhedskopi af sig selv, hver dag du "
-    "bruger det."
+    "Kartoteket er oprettet og krypteret. Det ligger kun på denne computer: kopiér mappen med "
+    "kartoteket til et andet drev en gang imellem, når programmet er lukket."
 )
 _LOCK = (
     "Lås med Ctrl+L, når du går fra computeren. Du mister aldrig noget af det, du har skrevet, og "
@@ -54,12 +50,11 @@ class FirstStart(QWidget):
         """*folder* is where the register would lie, *profile* the form about the clinic."""
         super().__init__()
         self._welcome = WelcomePage(_place(Page.WELCOME), folder)
-        self._profile = StartPage(_place(Page.PROFILE), "Jeres sted", "Videre")
+        self._profile = StartPage(_place(Page.PROFILE), "Jeres sted", "Videre", fills=True)
         self._person = PersonPage(_place(Page.PERSON))
         self._recovery = RecoveryPage(_place(Page.RECOVERY))
         self._done = StartPage(_place(Page.DONE), "Så er I klar", "Begynd")
         self._stack = QStackedWidget()
-        self._profile.add(words(_PROFILE))
         self._profile.add(profile)
         self._done.add(words(_DONE))
         self._done.add(words(_LOCK))
