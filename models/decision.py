@@ -53,6 +53,7 @@ class Reasons:
     view_answer: str
     hearing: str
     hearing_date: date | None
+    hearing_about: str
     hearing_answer: str
 
 
@@ -159,6 +160,7 @@ def _reasons(answers: Answers) -> Reasons:
         view_answer=answers.text("decision.view_answer"),
         hearing=answers.code("decision.hearing"),
         hearing_date=answers.day("decision.hearing_date"),
+        hearing_about=answers.text("decision.hearing_about"),
         hearing_answer=answers.text("decision.hearing_answer"),
     )
 

@@ -73,6 +73,8 @@ class TreatmentPlan:
     actors: tuple[Actor, ...]
     network: str
     support: tuple[str, ...]
+    no_show: str
+    other_plans: str
     relapse: RelapsePlan
     review: date | None
     one_month: str
@@ -100,6 +102,8 @@ def treatment_plan_of(answers: Answers) -> TreatmentPlan:
         actors=tuple(a for row in _rows(answers, "actor") if (a := _actor(answers, row)).name),
         network=answers.text("network.who"),
         support=tuple(choice.display for choice in answers.choices("plan.support")),
+        no_show=answers.text("plan.no_show"),
+        other_plans=answers.text("plan.other_plans"),
         relapse=_relapse_plan(answers),
         review=answers.day("plan.review"),
         one_month=answers.text("plan.one_month"),
@@ -158,12 +162,17 @@ def _relapse_plan(answers: Answers) -> RelapsePlan:
         i_do=answers.text("relapse.i_do"),
         call=answers.text("relapse.call"),
         counsellor_does=answers.text("relapse.counsellor_does"),
-        naloxone=_display(answers, "relapse.naloxone"),
+        naloxone=_asked_for(answers, "relapse.naloxone"),
     )
 
 
 def _display(answers: Answers, link_id: str, *rows: int) -> str:
     return next((choice.display for choice in answers.choices(link_id, *rows)), "")
+
+
+def _asked_for(answers: Answers, link_id: str) -> str:
+    """Return the option chosen, unless it says that the question is not relevant."""
+    return "" if answers.code(link_id) == "not-relevant" else _display(answers, link_id)
 
 
 def _whole(answers: Answers, link_id: str, *rows: int) -> int | None:

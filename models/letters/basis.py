@@ -34,8 +34,9 @@ class Basis:
     @property
     def reach(self) -> str:
         """How the citizen reaches the writer: a telephone number, else an address."""
-        phone = self.course.decision.caseworker_phone or self.clinic.phone
-        return phone or self.clinic.email
+        decision = self.course.decision
+        own = decision.caseworker_phone if self.writer == decision.caseworker else ""
+        return own or self.clinic.phone or self.clinic.email
 
     @property
     def sender(self) -> Sender:
@@ -52,9 +53,9 @@ def length_in_words(length: Length) -> str:
     return f"{number(length.amount)} {one if length.amount == 1 else many}"
 
 
-def way_in_words(way: Coding) -> str:
-    """Return how something reached us as it stands inside a sentence, its first letter small."""
-    return way.display[:1].lower() + way.display[1:]
+def way_in_words(speech: Speech, way: Coding | None) -> str:
+    """Return how something reached us as it stands inside a sentence; empty when not known."""
+    return speech.wording.texts.get(f"way.{way.code}", "") if way else ""
 
 
 def receiver(course: Course, *, by_post: bool) -> Receiver | None:
@@ -91,4 +92,8 @@ def facts(*rows: tuple[str, str]) -> tuple[Facts, ...]:
 def law_extract(ids: tuple[str, ...], law: LawTables, day: date) -> tuple[LawText, ...]:
     """Return what the provisions say, in our words, as the law stands on *day*."""
     found = (law.provision(provision, day) for provision in ids)
-    return tuple(LawText(provision.citation, provision.content) for provision in found)
+    return tuple(LawText(_as_heading(said.citation), said.content) for said in found)
+
+
+def _as_heading(citation: str) -> str:
+    return citation[:1].upper() + citation[1:]

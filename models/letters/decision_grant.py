@@ -23,9 +23,10 @@ def application(basis: Basis) -> Section:
     blocks: tuple[Block, ...] = ()
     if request.words and request.received:
         date = long_date(request.received)
+        way = way_in_words(basis.speech, request.way)
         intro = (
-            say("application.received", date=date, way=way_in_words(request.way))
-            if request.way
+            say("application.received", date=date, way=way)
+            if way
             else say("application.received_plain", date=date)
         )
         blocks = (Paragraph(intro), Quotation(request.words, say("application.speaker")))

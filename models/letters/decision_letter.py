@@ -44,7 +44,7 @@ def decision_letter(basis: Basis, contents: LetterContents) -> LetterDraft:
     sections = _sections(basis, drawn, contents)
     to = receiver(course, by_post=is_posted(basis))
     said = present_in(sections) | _framed(basis, to)
-    extract = contents.extract[drawn]
+    extract = tuple(dict.fromkeys((*contents.extract[drawn], *course.decision.provisions)))
     heading = Heading(basis.speech.say("heading.law"))
     letter = Letter(
         title=basis.speech.say(f"title.{drawn}"),

@@ -56,10 +56,12 @@ def _hearing(basis: Basis) -> Part:
     if why.hearing not in {"done", "oral"} or why.hearing_date is None:
         return part("hearing")
     told = say(f"reasons.hearing_{why.hearing}", date=long_date(why.hearing_date))
+    if why.hearing_about:
+        told = f"{told} {say('reasons.hearing_about', about=why.hearing_about)}"
     blocks: tuple[Block, ...] = (Paragraph(told),)
     if why.hearing_answer:
-        answer = say("reasons.hearing_answer", answer=why.hearing_answer)
-        blocks = (*blocks, Paragraph(answer))
+        quotation = Quotation(why.hearing_answer, say("reasons.hearing_speaker"))
+        blocks = (*blocks, Paragraph(say("reasons.hearing_answer")), quotation)
     return Part(("hearing",), blocks)
 
 

@@ -80,8 +80,8 @@ def _guidance(basis: Basis, delivery: Delivery) -> tuple[Block, ...]:
         for line in (
             *dict.fromkeys((clinic.name, clinic.unit)),
             *clinic.address,
-            clinic.phone,
-            clinic.email,
+            say("appeal.phone", phone=clinic.phone) if clinic.phone else "",
+            say("appeal.email", email=clinic.email) if clinic.email else "",
             clinic.digital_post,
         )
         if line

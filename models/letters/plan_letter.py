@@ -32,6 +32,7 @@ def plan_letter(basis: Basis, known: tuple[NamedLack, ...]) -> LetterDraft:
         blocks=(
             *_opening(basis),
             *_found(basis),
+            *_stance(basis),
             *goals(basis),
             *_course(basis),
             *_others(basis),
@@ -41,12 +42,12 @@ def plan_letter(basis: Basis, known: tuple[NamedLack, ...]) -> LetterDraft:
             *_closing(basis),
         ),
     )
-    said = _said(basis, to)
+    said = _present(basis, to)
     kind = LetterKind.TREATMENT_PLAN
     return LetterDraft(kind, letter, named_lacks(kind, known, said, basis.law, basis.day))
 
 
-def _said(basis: Basis, to: Receiver | None) -> frozenset[str]:
+def _present(basis: Basis, to: Receiver | None) -> frozenset[str]:
     plan = basis.course.plan
     present = {
         "signed": basis.course.is_signed(Form.TREATMENT_PLAN),
@@ -101,11 +102,11 @@ def _course(basis: Basis) -> tuple[Block, ...]:
         (say("field.start"), long_date(plan.start) if plan.start else ""),
         (say("field.end"), long_date(plan.end) if plan.end else ""),
     )
-    stance = (Paragraph(plan.drugs_stance),) if plan.drugs_stance else ()
-    return (
-        *_headed(say("heading.course"), *length),
-        *_headed(say("heading.drugs_stance"), *stance),
-    )
+    return _headed(say("heading.course"), *length)
+
+
+def _stance(basis: Basis) -> tuple[Block, ...]:
+    return _said(basis, "heading.drugs_stance", basis.course.plan.drugs_stance)
 
 
 def _others(basis: Basis) -> tuple[Block, ...]:
@@ -113,10 +114,10 @@ def _others(basis: Basis) -> tuple[Block, ...]:
     columns = tuple(say(f"table.{name}") for name in ("name", "role", "task", "follow_up"))
     rows = tuple(_actor_row(basis, actor) for actor in plan.actors)
     table = (Table(columns, rows),) if rows else ()
-    network = (Paragraph(plan.network),) if plan.network else ()
     return (
         *_headed(say("heading.actors"), *table),
-        *_headed(say("heading.network"), *network),
+        *_said(basis, "heading.other_plans", plan.other_plans),
+        *_said(basis, "heading.network", plan.network),
     )
 
 
@@ -127,9 +128,12 @@ def _actor_row(basis: Basis, actor: Actor) -> tuple[str, ...]:
 
 
 def _staying(basis: Basis) -> tuple[Block, ...]:
-    support = basis.course.plan.support
-    blocks = (BulletList(support),) if support else ()
-    return _headed(basis.speech.say("heading.support"), *blocks)
+    plan = basis.course.plan
+    support = (BulletList(plan.support),) if plan.support else ()
+    return (
+        *_headed(basis.speech.say("heading.support"), *support),
+        *_said(basis, "heading.no_show", plan.no_show),
+    )
 
 
 def _relapse(basis: Basis) -> tuple[Block, ...]:
@@ -162,7 +166,7 @@ def _closing(basis: Basis) -> tuple[Block, ...]:
     remarks = _quoted(heading, plan.remarks, say("text.remarks_speaker"))
     if not remarks:
         remarks = _headed(heading, Paragraph(say("text.no_remarks")))
-    roles = (say("signature.citizen"), say("signature.counsellor"))
+    roles = (basis.course.citizen.name, basis.writer or say("signature.counsellor"))
     handed_over = long_date(plan.handed_over) if plan.handed_over else ""
     signing: tuple[Block, ...] = (
         Paragraph(say("text.voluntary")),
@@ -170,6 +174,10 @@ def _closing(basis: Basis) -> tuple[Block, ...]:
         *facts((say("field.handed_over"), handed_over)),
     )
     return (*remarks, *_headed(say("heading.sign"), *signing))
+
+
+def _said(basis: Basis, heading: str, text: str) -> tuple[Block, ...]:
+    return (Heading(basis.speech.say(heading)), Paragraph(text)) if text else ()
 
 
 def _quoted(heading: str, words: str, speaker: str) -> tuple[Block, ...]:

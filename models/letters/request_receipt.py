@@ -52,10 +52,9 @@ def _received(basis: Basis) -> tuple[Block, ...]:
     if request.received is None:
         return ()
     date = long_date(request.received)
+    way = way_in_words(basis.speech, request.way)
     sentence = (
-        say("text.received_way", date=date, way=way_in_words(request.way))
-        if request.way
-        else say("text.received", date=date)
+        say("text.received_way", date=date, way=way) if way else say("text.received", date=date)
     )
     if not request.words:
         return (Paragraph(sentence),)
