@@ -40,16 +40,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # The look comes first: a window made before it keeps the letters of another look.
     wear(application, setting.preferences)
     start = Start(setting)
-    if asked.first_window_test:
-        start.shown.connect(application.quit)
     start.show()
+    # What comes next waits until the window is painted.
+    QTimer.singleShot(0, application.quit if asked.first_window_test else start.fetch)
     return application.exec()
 
 
 class Start(QObject):
     """Shows the door first and fetches the rest of the program behind it."""
 
-    shown = Signal()
     ready = Signal()
 
     def __init__(self, setting: Setting) -> None:
@@ -61,16 +60,15 @@ class Start(QObject):
         self.ready.connect(self._let_in)
 
     def show(self) -> None:
-        """Show the window, and begin to fetch the rest once it is painted."""
+        """Show the window, with the door in it when there is a register."""
         if has_register(self._setting.folder):
             self._door = Door(self._setting.folder, is_practice=self._setting.is_practice)
             self.window.show_bare(self._door.screen)
         self.window.show()
-        QTimer.singleShot(0, self._fetch)
 
     @Slot()
-    def _fetch(self) -> None:
-        self.shown.emit()
+    def fetch(self) -> None:
+        """Fetch the rest of the program, and let it begin when it is there."""
         # A plain thread: the same import on the window's own thread would freeze it for half a
         # second.
         threading.Thread(target=self._import, daemon=True).start()

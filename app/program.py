@@ -148,6 +148,7 @@ class Program(QObject):
         if self._door:
             self.window.forget_page(self._door.screen)
             self._door = None
+        self._idle.wait(self._setting.preferences.lock_after)
         desk.begin(self._bookmark if self._bookmark_of == work.person else None)
         self._bookmark_of = work.person
 

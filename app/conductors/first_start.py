@@ -108,7 +108,7 @@ class FirstStartConductor(QObject):
     @Slot()
     def _print_sheet(self) -> None:
         try:
-            print_pdf(self._sheet())
+            print_pdf(self._sheet(), self.screen)
         except PrintingError as error:
             self.screen.show_problem(str(error))
 

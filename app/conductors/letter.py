@@ -114,11 +114,12 @@ class LetterConductor(QObject):
     def _print(self) -> None:
         if issued := self._issued():
             try:
-                print_pdf(self._case.content(issued))
+                is_printed = print_pdf(self._case.content(issued), self.page)
             except (PrintingError, RegisterError) as error:
                 self.problem.emit(str(error))
             else:
-                self._note(issued, DocumentStep.PRINTED)
+                if is_printed:
+                    self._note(issued, DocumentStep.PRINTED)
 
     @Slot(str)
     def _save(self, path: str) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from views.screen.column import Column
-from views.screen.fields.drop_down_field import CalmComboBox
+from views.screen.fields.calm_combo_box import CalmComboBox
 from views.screen.fields.ticks import CheckTick
 from views.screen.look import Role, scaled, set_role
 from views.screen.thread import ThreadMark

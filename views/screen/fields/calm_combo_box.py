@@ -1,0 +1,55 @@
+"""The drop-down list that the door and the forms share; light, for the door is the first window."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox
+from typing_extensions import override
+
+from views.screen.icons import Sign, paint_sign
+from views.screen.look import colours, scaled
+
+
+class CalmComboBox(QComboBox):
+    """A drop-down list that the mouse wheel does not change and that looks like our lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setMaxVisibleItems(14)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: scrolling past must not change an answer."""
+        event.ignore()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Be as tall as a line to type in."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + scaled(14))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a quiet frame, the chosen words and an arrow."""
+        chosen = colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = 2 if self.hasFocus() else 1
+        edge = chosen.thread if self.hasFocus() else chosen.border
+        if self.property("problem") and not self.hasFocus():
+            width, edge = 2, chosen.problem
+        painter.setPen(QPen(QColor(edge), width))
+        painter.setBrush(QColor(chosen.base))
+        inset = width / 2
+        frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(frame, scaled(5), scaled(5))
+        side = scaled(14)
+        room = self.rect().adjusted(scaled(9), 0, -(side + scaled(16)), 0)
+        painter.setPen(QColor(chosen.text if self.currentIndex() > 0 else chosen.quiet))
+        text = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
+        arrow = QRectF(self.width() - side - scaled(9), (self.height() - side) / 2, side, side)
+        paint_sign(painter, arrow, Sign.ARROW_DOWN, chosen.text)
+        painter.end()
