@@ -40,6 +40,9 @@ class Desk(QObject):
         self._settings = SettingsConductor(setting.preferences, setting.preferences_file)
         self._case: CaseConductor | None = None
         self._trouble = False
+        self._left_behind: tuple[str, datetime] | None = None
+        self._on_disk: tuple[str, datetime] | None = None
+        self._saved_at = ""
         self._profile: ProfileConductor | None = None
         self._connect()
         if setting.is_practice:
@@ -63,7 +66,7 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         self._window.room_chosen.connect(self._go_to)
-        self._report.saved.connect(self._say_saved)
+        self._report.saved.connect(self._note_saved)
         self._report.failed.connect(self._say_trouble)
         self._citizens.citizen_chosen.connect(self._choose_citizen)
         self._citizens.new_asked.connect(self._begin_contact)
@@ -113,7 +116,8 @@ class Desk(QObject):
         self._case = CaseConductor(OpenCase(case, self.work), self.work, self._clinic)
         self._case.back_asked.connect(self._go_to_citizens)
         self._case.profile_asked.connect(self._ask_profile)
-        self._case.changed.connect(self._say_saving)
+        self._case.changed.connect(self._show_saving)
+        self._case.signed.connect(self._note_signed)
         self._case.problem.connect(self._say_problem)
         self._window.mark_room(Room.CITIZENS)
         self._window.show_page(self._case.screen)
@@ -121,6 +125,7 @@ class Desk(QObject):
     def _close_case(self) -> None:
         if self._case:
             self._case.save()
+            self._left_behind = self._case.draft
             self._window.forget_page(self._case.screen)
             self._case = None
         if self._profile:
@@ -158,23 +163,33 @@ class Desk(QObject):
     def _change_preferences(self, preferences: Preferences) -> None:
         self.preferences_changed.emit(preferences)
 
-    @Slot()
-    def _say_saving(self) -> None:
-        self._window.say_saved("Gemmer …")
-
     @Slot(str, datetime)
-    def _say_saved(self, entry_id: str, changed: datetime) -> None:
-        """Say *Gemt* only when the disk has all that stands on the screen."""
-        if self._case is None or self._case.is_saved(entry_id, changed):
-            self._window.say_saved(f"Gemt kl. {clock_in_words(changed)}")
+    def _note_saved(self, entry_id: str, changed: datetime) -> None:
+        self._on_disk = (entry_id, changed)
+        self._saved_at = clock_in_words(changed)
         if self._trouble:
             self._trouble = False
             self._window.say_problem("")
+        self._show_saving()
+
+    @Slot()
+    def _note_signed(self) -> None:
+        self._saved_at = clock_in_words(self.work.clock())
+        self._show_saving()
+
+    @Slot()
+    def _show_saving(self) -> None:
+        """Say *Gemt* only when the disk has all that stands on the screen."""
+        draft = self._case.draft if self._case else self._left_behind
+        if draft is not None and draft != self._on_disk:
+            self._window.say_saved("Ikke gemt endnu" if self._trouble else "Gemmer …")
+        elif self._saved_at:
+            self._window.say_saved(f"Gemt kl. {self._saved_at}")
 
     @Slot(str)
     def _say_trouble(self, sentence: str) -> None:
         self._trouble = True
-        self._window.say_saved("Ikke gemt endnu")
+        self._show_saving()
         self._window.say_problem(sentence)
 
     @Slot(str)

@@ -37,6 +37,7 @@ class CaseConductor(QObject):
     back_asked = Signal()
     profile_asked = Signal()
     changed = Signal()
+    signed = Signal()
     problem = Signal(str)
 
     def __init__(self, case: OpenCase, work: Work, clinic: Clinic) -> None:
@@ -86,11 +87,10 @@ class CaseConductor(QObject):
         if self._form:
             self._form.save()
 
-    def is_saved(self, entry_id: str, changed: datetime) -> bool:
-        """Whether nothing newer than this state of the entry is on the screen."""
-        if self._form is None or self._form.entry.id != entry_id:
-            return True
-        return self._form.entry.changed <= changed
+    @property
+    def draft(self) -> tuple[str, datetime] | None:
+        """The id and time of the draft on the screen; None when there is nothing to save."""
+        return self._form.draft if self._form else None
 
     def _standing(self, form: Form) -> Entry:
         return self._case.case.current(form) or self._case.begin(form)
@@ -149,6 +149,7 @@ class CaseConductor(QObject):
     def _follow_signing(self) -> None:
         """Lead on to the next step when one is signed."""
         self.problem.emit("")
+        self.signed.emit()
         self.begin()
 
     @Slot(Place)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -71,6 +72,14 @@ class FormConductor(QObject):
         return self._entry
 
     @property
+    def draft(self) -> tuple[str, datetime] | None:
+        """The id and time of the draft on the screen; None when there is nothing to save."""
+        is_untouched = self._is_kept() and self._case.case.entry(self._entry.id) is None
+        if self._entry.is_signed or is_untouched:
+            return None
+        return self._entry.id, self._entry.changed
+
+    @property
     def whereabouts(self) -> Whereabouts:
         """Where in the form one is, to come back to."""
         caret = self.page.caret(self._place) if self._place else 0
@@ -105,7 +114,12 @@ class FormConductor(QObject):
     def save(self) -> None:
         """Hand what is on the screen to the register now."""
         self._timer.stop()
-        if self._entry.is_signed or self._is_kept():
+        if self._entry.is_signed:
+            return
+        if self._is_kept():
+            # Typed and taken back: what stands on the screen is what was kept before.
+            self._entry = self._case.case.entry(self._entry.id) or self._entry
+            self.changed.emit()
             return
         try:
             self._case.keep(self._entry)

@@ -134,6 +134,10 @@ class Hands:
                 return field
         return None
 
+    def line(self, place: Place) -> QLineEdit:
+        """Return the line that the question at *place* is answered in."""
+        return self._find(place).findChildren(QLineEdit)[0]
+
     def _find(self, place: Place) -> Field:
         for turn in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             for _ in range(20):
