@@ -2,6 +2,7 @@
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -21,7 +22,8 @@ def write_letter_file(path: Path, content: bytes) -> None:
             file.write(content)
         unfinished.replace(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
         raise LetterFileError(_sentence(error)) from None
 
 

@@ -9,7 +9,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal, Slot
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from app.appearance import wear
@@ -104,8 +115,17 @@ def _lacks_display() -> bool:
     )
 
 
+def _say_no_display(kind: QtMsgType, _context: QMessageLogContext, _text: str) -> None:
+    """Say it in our words when Qt finds no display where there should be one; it would abort."""
+    if kind is QtMsgType.QtFatalMsg:
+        print(_NO_DISPLAY, file=sys.stderr, flush=True)
+        os._exit(1)
+
+
 def _application() -> QApplication:
+    before = qInstallMessageHandler(_say_no_display)
     application = QApplication(sys.argv[:1])
+    qInstallMessageHandler(before)
     application.setApplicationName("Rød Tråd")
     QLocale.setDefault(QLocale(QLocale.Language.Danish))
     translator = QTranslator(application)

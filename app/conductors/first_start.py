@@ -1,5 +1,6 @@
 """The conductor of the first start: from nothing to a register that can be opened again."""
 
+import os
 import time
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from app.supplies import supplies
 from app.work import Clock, Work
 from forms.outline import starting_answers
 from models.letters.recovery_sheet import recovery_sheet
-from storage.errors import RegisterError
+from storage.errors import RegisterError, RegisterExistsError
+from storage.file_names import has_register
 from storage.key_file import people
 from storage.keys import calibrated_cost
 from storage.recovery_key import secret_of
@@ -56,8 +58,8 @@ class FirstStartConductor(QObject):
     @Slot(str)
     def _choose_folder(self, folder: str) -> None:
         self._folder = Path(folder)
-        if not self._folder.is_absolute():
-            self.screen.show_problem("Skriv hele stien til mappen, eller vælg den.")
+        if problem := _problem_with(self._folder):
+            self.screen.show_problem(problem)
             return
         self.screen.go_to(Page.PROFILE)
 
@@ -129,3 +131,19 @@ class FirstStartConductor(QObject):
     def _finish(self) -> None:
         if self._work:
             self.made.emit(self._work, self._folder)
+
+
+def _problem_with(folder: Path) -> str:
+    """Return in a sentence why no register can be made in *folder*; empty when one can."""
+    if not folder.is_absolute():
+        return "Skriv hele stien til mappen, eller vælg den."
+    try:
+        if has_register(folder):
+            return str(RegisterExistsError())
+        nearest = next(place for place in (folder, *folder.parents) if place.exists())
+    except OSError:
+        return _NOT_THERE
+    return "" if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK) else _NOT_THERE
+
+
+_NOT_THERE = "Kartoteket kan ikke ligge dér, for der må du ikke skrive. Vælg en anden mappe."
