@@ -7,6 +7,14 @@ from app.preferences import Appearance, Preferences
 from views.screen.look import Theme, apply_look
 
 
+def the_application() -> QApplication:
+    """Return the one application of this process."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("the program needs a QApplication")
+    return application
+
+
 def wear(application: QApplication, preferences: Preferences) -> None:
     """Let the whole program look as *preferences* say."""
     is_dark = preferences.appearance is Appearance.DARK

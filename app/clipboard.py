@@ -1,7 +1,7 @@
 """The clipboard: what was copied out of the register does not stay there after a lock."""
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 
 class ClipboardWatch(QObject):
@@ -18,6 +18,9 @@ class ClipboardWatch(QObject):
         clipboard = QGuiApplication.clipboard()
         if self._is_ours or clipboard.ownsClipboard():
             clipboard.clear()
+        # Where marking a text copies it, that is a clipboard of its own.
+        if clipboard.supportsSelection() and clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
 
     @Slot()
     def _note(self) -> None:

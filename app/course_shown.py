@@ -2,17 +2,20 @@
 
 from datetime import date
 
+from app.due_shown import due_state
+from app.issuing import LETTER_FORMS, issued_now
 from app.open_case import OpenCase
 from app.supplies import Supplies
 from app.work import Work
+from models.case import Document, Entry
 from models.clinic import Clinic
 from models.course import Course, Form
 from models.danish import short_date
-from models.deadlines import Deadline, DeadlineState, treatment_guarantee
+from models.deadlines import appeal, treatment_guarantee
 from models.law_tables import NoRuleInForceError
 from models.letters.letter import LetterKind
 from models.letters.writing import Occasion, write_letter
-from models.steps import Step, StepState, steps_of
+from models.steps import REPEATED_FORMS, StepState, steps_of
 from views.screen import step_knot
 from views.screen.citizen_bar import CitizenShown
 from views.screen.due import DueState
@@ -25,25 +28,6 @@ LETTER_TITLES = {
 }
 """What each letter is called where it is chosen."""
 
-LETTER_FORMS = {
-    LetterKind.REQUEST_RECEIPT: Form.REQUEST,
-    LetterKind.DECISION: Form.DECISION,
-    LetterKind.TREATMENT_PLAN: Form.TREATMENT_PLAN,
-}
-"""The form each letter rests on."""
-
-_DUE = {
-    DeadlineState.NOT_STARTED: DueState.NONE,
-    DeadlineState.RUNNING: DueState.LATER,
-    DeadlineState.SOON: DueState.SOON,
-    DeadlineState.URGENT: DueState.OVERDUE,
-    DeadlineState.OVERDUE: DueState.OVERDUE,
-    DeadlineState.MET: DueState.MET,
-    DeadlineState.MET_LATE: DueState.OVERDUE,
-    DeadlineState.EXPIRED: DueState.NONE,
-    DeadlineState.SUSPENDED: DueState.NONE,
-    DeadlineState.UNKNOWN: DueState.OVERDUE,
-}
 _STEP = {
     StepState.NOT_BEGUN: step_knot.StepState.NOT_BEGUN,
     StepState.DRAFT: step_knot.StepState.DRAFT,
@@ -51,31 +35,61 @@ _STEP = {
 }
 
 
-def steps_shown(case: OpenCase, supplies: Supplies) -> tuple[StepShown, ...]:
-    """Return the steps of the course, each under the title of its form."""
-    return tuple(_step_shown(step, supplies) for step in steps_of(case.case))
+def steps_shown(case: OpenCase, work: Work) -> tuple[StepShown, ...]:
+    """Return the steps of the course, each under the title of its form.
+
+    The key of a step is its form; the earlier ones of a form that is filled again and again have
+    the id of their entry.
+    """
+    shown: list[StepShown] = []
+    for step in steps_of(case.case):
+        title = work.supplies.newest(step.form).title
+        if step.form in REPEATED_FORMS:
+            shown += [
+                _earlier_shown(entry, title) for entry in tuple(case.case.all(step.form))[:-1]
+            ]
+        detail = appeal(case.course, work.supplies.law, work.today).brief
+        is_decision = step.form is Form.DECISION
+        shown.append(
+            StepShown(step.form, title, step.text, _STEP[step.state], detail if is_decision else "")
+        )
+    return tuple(shown)
 
 
-def _step_shown(step: Step, supplies: Supplies) -> StepShown:
-    return StepShown(step.form, supplies.newest(step.form).title, step.text, _STEP[step.state])
+def _earlier_shown(entry: Entry, title: str) -> StepShown:
+    text = f"Færdig {short_date((entry.signed or entry.changed).date())}"
+    return StepShown(entry.id, title, text, step_knot.StepState.DONE)
 
 
 def letters_shown(case: OpenCase, clinic: Clinic, work: Work) -> tuple[StepShown, ...]:
-    """Return the letters and how far each is: waiting for its form, lacking, ready or issued."""
-    return tuple(_letter_shown(kind, case, clinic, work) for kind in LetterKind)
+    """Return the letters and how far each is: waiting, lacking, ready or issued; earlier ones too.
+
+    The key of a letter is its kind, that of an earlier one the id of the document.
+    """
+    shown: list[StepShown] = []
+    for kind in LetterKind:
+        shown.append(_letter_shown(kind, case, clinic, work))
+        now = issued_now(case.case, kind)
+        earlier = (document for document in case.case.issued(kind) if document is not now)
+        shown += [_issued_shown(d, d.id, f"{LETTER_TITLES[kind]} (tidligere)") for d in earlier]
+    return tuple(shown)
 
 
 def _letter_shown(kind: LetterKind, case: OpenCase, clinic: Clinic, work: Work) -> StepShown:
     title = LETTER_TITLES[kind]
-    if issued := case.case.issued(kind):
-        day = short_date(issued.approved.astimezone().date())
-        return StepShown(kind, title, f"Godkendt {day}", step_knot.StepState.DONE)
+    if issued := issued_now(case.case, kind):
+        return _issued_shown(issued, kind, title)
     if case.case.current(LETTER_FORMS[kind]) is None:
         waits_for = work.supplies.newest(LETTER_FORMS[kind]).title.lower()
         return StepShown(kind, title, f"Venter på {waits_for}", step_knot.StepState.WAITING)
     if _lacks_something(kind, case.course, clinic, work):
         return StepShown(kind, title, "Mangler noget", step_knot.StepState.MISSING)
     return StepShown(kind, title, "Klar til at godkende", step_knot.StepState.DRAFT)
+
+
+def _issued_shown(document: Document, key: str, title: str) -> StepShown:
+    text = f"Godkendt {short_date(document.approved.date())}"
+    return StepShown(key, title, text, step_knot.StepState.DONE)
 
 
 def _lacks_something(kind: LetterKind, course: Course, clinic: Clinic, work: Work) -> bool:
@@ -100,12 +114,5 @@ def citizen_shown(course: Course, supplies: Supplies, today: date) -> CitizenSho
         )
         return CitizenShown(name, cpr, "Under 18 år: se hvorhen", DueState.OVERDUE, stop)
     guarantee = treatment_guarantee(course, supplies.law, today)
-    state = due_state(guarantee, today)
+    state = due_state(guarantee.state)
     return CitizenShown(name, cpr, guarantee.brief, state, guarantee.sentence)
-
-
-def due_state(deadline: Deadline, today: date) -> DueState:
-    """Return how near *deadline* is, as colours show it."""
-    if deadline.is_open and deadline.due == today:
-        return DueState.TODAY
-    return _DUE[deadline.state]

@@ -6,16 +6,21 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.conductors.case import Bookmark, CaseConductor
 from app.conductors.citizens import CitizensConductor, TodayConductor
-from app.conductors.profile import ProfileConductor, clinic_in, keep_profile, opening_answers
+from app.conductors.profile import (
+    FORM,
+    ProfileConductor,
+    clinic_in,
+    keep_profile,
+    opening_answers,
+)
 from app.conductors.settings import SettingsConductor
 from app.open_case import OpenCase, new_case, read_case
 from app.preferences import Preferences
 from app.saving import SavingReport
 from app.setting import Setting
-from app.supplies import UnknownFormError
+from app.trouble import READING_TROUBLE
 from app.wording import clock_in_words
 from app.work import Work
-from forms.errors import UnreadableResponseError
 from models.case import Case
 from models.course import Form
 from storage.errors import RegisterError
@@ -40,8 +45,6 @@ class Desk(QObject):
         self._settings = SettingsConductor(setting.preferences, setting.preferences_file)
         self._case: CaseConductor | None = None
         self._trouble = False
-        self._left_behind: tuple[str, datetime] | None = None
-        self._on_disk: tuple[str, datetime] | None = None
         self._saved_at = ""
         self._profile: ProfileConductor | None = None
         self._connect()
@@ -58,6 +61,8 @@ class Desk(QObject):
     def put_away(self) -> Bookmark | None:
         """Hand everything to the register, and return where one was; asks nothing."""
         self._window.room_chosen.disconnect(self._go_to)
+        self._report.failed.disconnect(self._say_trouble)
+        self._report.saved.disconnect(self._note_saved)
         bookmark = self._case.bookmark if self._case else None
         self._close_case()
         for conductor in (self._citizens, self._today, self._settings):
@@ -78,8 +83,8 @@ class Desk(QObject):
 
     @Slot(Room)
     def _go_to(self, room: Room) -> None:
-        self._close_case()
         self._say_problem("")
+        self._close_case()
         self._window.mark_room(room)
         match room:
             case Room.TODAY:
@@ -105,7 +110,7 @@ class Desk(QObject):
     def _open(self, case_id: str) -> bool:
         try:
             case = read_case(case_id, self.work)
-        except (RegisterError, UnknownFormError, UnreadableResponseError) as error:
+        except READING_TROUBLE as error:
             self._say_problem(str(error))
             return False
         self._lead(case)
@@ -125,10 +130,10 @@ class Desk(QObject):
     def _close_case(self) -> None:
         if self._case:
             self._case.save()
-            self._left_behind = self._case.draft
             self._window.forget_page(self._case.screen)
             self._case = None
         if self._profile:
+            self._keep_profile()
             self._window.forget_page(self._profile.page)
             self._profile = None
 
@@ -139,33 +144,42 @@ class Desk(QObject):
     @Slot()
     def _ask_profile(self) -> None:
         self._close_case()
-        form = self.work.supplies.newest("clinic")
-        answers = opening_answers(self.work.register, self.work.supplies)
-        self._profile = ProfileConductor(form, answers)
+        try:
+            answers = opening_answers(self.work.register, self.work.supplies)
+        except READING_TROUBLE as error:
+            self._say_problem(str(error))
+            return
+        self._profile = ProfileConductor(self.work.supplies.newest(FORM), answers)
         self._profile.offer_saving()
-        self._profile.accepted.connect(self._keep_profile)
+        self._profile.settled.connect(self._keep_profile)
+        self._profile.accepted.connect(self._leave_profile)
         self._profile.problem.connect(self._say_problem)
         self._window.mark_room(Room.SETTINGS)
         self._window.show_page(self._profile.page)
 
     @Slot()
     def _keep_profile(self) -> None:
-        if self._profile is None:
+        """Keep what is said of the clinic so far, complete or not."""
+        if self._profile is None or not self._profile.has_changed:
             return
         try:
             self._clinic = keep_profile(self._profile.answers, self.work)
         except RegisterError as error:
             self._say_problem(str(error))
         else:
-            self._go_to(Room.SETTINGS)
+            self._profile.note_kept()
+            self._note_signed()
+
+    @Slot()
+    def _leave_profile(self) -> None:
+        self._go_to(Room.SETTINGS)
 
     @Slot(Preferences)
     def _change_preferences(self, preferences: Preferences) -> None:
         self.preferences_changed.emit(preferences)
 
-    @Slot(str, datetime)
-    def _note_saved(self, entry_id: str, changed: datetime) -> None:
-        self._on_disk = (entry_id, changed)
+    @Slot(datetime)
+    def _note_saved(self, changed: datetime) -> None:
         self._saved_at = clock_in_words(changed)
         if self._trouble:
             self._trouble = False
@@ -180,9 +194,11 @@ class Desk(QObject):
     @Slot()
     def _show_saving(self) -> None:
         """Say *Gemt* only when the disk has all that stands on the screen."""
-        draft = self._case.draft if self._case else self._left_behind
-        if draft is not None and draft != self._on_disk:
-            self._window.say_saved("Ikke gemt endnu" if self._trouble else "Gemmer …")
+        is_kept = self._case is None or self._case.is_kept
+        if self._trouble:
+            self._window.say_saved("Ikke gemt endnu")
+        elif not is_kept or self.work.register.has_waiting():
+            self._window.say_saved("Gemmer …")
         elif self._saved_at:
             self._window.say_saved(f"Gemt kl. {self._saved_at}")
 

@@ -48,6 +48,10 @@ class Door(QObject):
         self.screen.show_busy(busy=False)
         self.screen.show_problem(sentence)
 
+    def take_back(self) -> None:
+        """Say no longer why it did not open; what is being typed stays."""
+        self.screen.hide_problem()
+
     @Slot(str, str)
     def _ask(self, person: str, passphrase: str) -> None:
         self._asked, self._key = (person, passphrase), ""

@@ -1,14 +1,15 @@
 """The open case: every change of a case goes through here, to the register before the screen."""
 
 import hashlib
-import json
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.records import as_said, document_of, entry_of, happened_of, record_of, row_of
+from app.issuing import READ_FORMS, made_from
+from app.records import Meaning, document_of, entry_of, happened_of, record_of, row_of
 from app.work import Work
+from forms.enablement import applicable_places
 from forms.outline import starting_answers
 from models.answers import Answers
 from models.case import Case, Document, Entry, EntryState
@@ -39,8 +40,10 @@ class OpenCase(QObject):
 
     def __init__(self, case: Case, work: Work) -> None:
         super().__init__()
-        self._case = case
         self._work = work
+        self._meaning = Meaning(work.supplies)
+        self._case = case
+        self._course = course_of(self._meaning.of(case))
 
     @property
     def case(self) -> Case:
@@ -50,7 +53,7 @@ class OpenCase(QObject):
     @property
     def course(self) -> Course:
         """What the case means, from the answers to the questions that apply."""
-        return course_of(as_said(self._case, self._work.supplies))
+        return self._course
 
     def begin(self, form: Form) -> Entry:
         """Return a new draft of *form* with what is already known; it is not kept yet."""
@@ -59,11 +62,12 @@ class OpenCase(QObject):
         known = known_answers(form, self.course, self._work.today, self._work.person)
         for place, value in known.items():
             answers = answers.with_answer(place, value)
-        return self._new(form, answers)
+        return self._new(form, questionnaire.version, answers)
 
     def correct(self, signed: Entry) -> Entry:
-        """Return a new draft that says the same as *signed* and would replace it; not kept yet."""
-        return self._new(Form(signed.form), signed.answers, replaces=signed.id)
+        """Return a draft that says the same as *signed* and would replace it; not kept yet."""
+        draft = self._new(Form(signed.form), signed.version, signed.answers)
+        return replace(draft, replaces=signed.id)
 
     def keep(self, entry: Entry) -> None:
         """Hand the draft *entry* to the register's writer, and tell."""
@@ -72,23 +76,36 @@ class OpenCase(QObject):
         self._become(case)
 
     def sign(self, entry: Entry) -> Entry:
-        """Return *entry* signed, once the disk has it."""
-        signed = entry.as_signed(self._work.person, self._work.clock())
+        """Return *entry* signed, with only the answers that apply, once the disk has it."""
+        form = self._work.supplies.form(entry.form, entry.version)
+        said = entry.answers.only(applicable_places(form, entry.answers))
+        signed = replace(entry, answers=said).as_signed(self._work.person, self._work.clock())
         case = self._case.with_entry(signed)
         self._work.register.sign(self._record(signed), self._row(case))
         self._become(case)
         return signed
 
+    def give_up(self, draft: Entry) -> None:
+        """Take a draft away for good; a case of which nothing else is known goes with it."""
+        case = self._case.without_entry(draft.id)
+        row = self._row(case) if case.entries else None
+        now = self._work.clock()
+        self._work.register.discard_draft(draft.id, row, self._work.person, now)
+        self._become(case)
+
     def approve(self, approval: Approval) -> Document:
         """Return the letter as issued, once the disk has its exact bytes."""
-        letter, now = approval.draft.letter, self._work.clock()
+        draft, now, supplies = approval.draft, self._work.clock(), self._work.supplies
+        used = (self._case.current(form) for form in READ_FORMS[draft.kind])
+        records = [self._record(entry) for entry in used if entry]
+        wording = supplies.book.wordings[draft.kind]
         record = DocumentRecord(
             id=_identifier(self._work),
             case_id=self._case.id,
-            kind=approval.draft.kind,
-            title=letter.title,
+            kind=draft.kind,
+            title=draft.letter.title,
             sha256=hashlib.sha256(approval.content).hexdigest(),
-            made_from=self._made_from(approval.draft),
+            made_from=made_from(draft, records, wording, supplies.law),
             approved=now,
             approved_by=self._work.person,
             content=approval.content,
@@ -109,44 +126,29 @@ class OpenCase(QObject):
         """Return the exact bytes of *document*."""
         return self._work.register.document_content(document.id)
 
-    def _new(self, form: Form, answers: Answers, replaces: str | None = None) -> Entry:
+    def _new(self, form: Form, version: str, answers: Answers) -> Entry:
         now = self._work.clock()
         return Entry(
             id=_identifier(self._work),
             form=form,
-            version=self._work.supplies.newest(form).version,
+            version=version,
             state=EntryState.DRAFT,
             author=self._work.person,
             started=now,
             changed=now,
             answers=answers,
-            replaces=replaces,
         )
 
     def _become(self, case: Case) -> None:
         self._case = case
+        self._course = course_of(self._meaning.of(case))
         self.changed.emit(case)
 
     def _record(self, entry: Entry) -> EntryRecord:
         return record_of(entry, self._case.id, self._work.supplies)
 
     def _row(self, case: Case) -> CitizenRow:
-        return row_of(case, self._work.supplies, self._work.clock())
-
-    def _made_from(self, draft: LetterDraft) -> str:
-        """Return as JSON what the letter rests on: entries, wording, and the law of its day."""
-        law, day = self._work.supplies.law, draft.letter.day
-        entries = [entry for form in Form if (entry := self._case.current(form))]
-        return json.dumps(
-            {
-                "entries": {entry.form: entry.id for entry in entries},
-                "wording": self._work.supplies.book.wordings[draft.kind].version,
-                "law_day": day.isoformat(),
-                "law": {
-                    name: law.provision(name, day).valid_from.isoformat() for name in draft.law_used
-                },
-            }
-        )
+        return row_of(self._meaning.of(case), self._work.supplies, self._work.clock())
 
 
 def new_case(work: Work) -> Case:

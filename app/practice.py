@@ -4,15 +4,27 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import resources
-from app.conductors.profile import FORM, keep_profile
+from app.conductors.profile import FORM, clinic_in, keep_profile
 from app.door import PRACTICE_PASSPHRASE, PRACTICE_PERSON
 from app.facts import PracticeForm, answers_from, read_practice
-from app.open_case import OpenCase, new_case
+from app.issuing import LETTER_FORMS
+from app.open_case import Approval, OpenCase, new_case
 from app.supplies import supplies
 from app.work import Work
 from models.course import Form
+from models.letters.writing import Occasion, write_letter
+from storage.file_names import has_register
 from storage.key_file import LEAST_COST
-from storage.register import Register, create_register
+from storage.register import Register, create_register, open_register
+from views.paper.envelope import EnvelopeWindow
+from views.paper.letter_paper import draw_letter
+
+
+def open_practice_register(folder: Path, now: datetime) -> Register:
+    """Return the practice register in *folder*, made if need be; raises `RegisterError`."""
+    if has_register(folder):
+        return open_register(folder, PRACTICE_PERSON, PRACTICE_PASSPHRASE, now)
+    return make_practice_register(folder, now)
 
 
 def make_practice_register(folder: Path, now: datetime) -> Register:
@@ -40,8 +52,19 @@ def _add_citizen(register: Register, forms: tuple[PracticeForm, ...], now: datet
         opened.keep(entry)
         if filled.signed:
             opened.sign(entry)
+            _issue(Form(filled.form), opened, work)
         case = opened.case
 
 
 def _work_at(register: Register, then: datetime) -> Work:
     return Work(register, supplies(), lambda: then, PRACTICE_PERSON)
+
+
+def _issue(form: Form, opened: OpenCase, work: Work) -> None:
+    """Issue the letter that rests on *form*, when there is one and it lacks nothing."""
+    clinic = clinic_in(work.register, work.supplies)
+    occasion = Occasion(work.today, work.person)
+    for kind in (kind for kind, rests_on in LETTER_FORMS.items() if rests_on is form):
+        draft = write_letter(kind, opened.course, clinic, work.supplies.book, occasion)
+        if not draft.lacks:
+            opened.approve(Approval(draft, draw_letter(draft.letter, EnvelopeWindow())))

@@ -6,7 +6,7 @@ import sys
 
 from PySide6.QtWidgets import QWidget
 
-from views.screen.page_printer import ask_and_print
+from views.screen.page_printer import PrinterRefusedError, ask_and_print
 
 _SECONDS = 30
 _NO_PRINTER = (
@@ -32,7 +32,7 @@ def print_pdf(content: bytes, parent: QWidget) -> bool:
     `PrintingError`.
     """
     if sys.platform != "linux":
-        return ask_and_print(content, parent)
+        return _print_by_dialog(content, parent)
     lp = shutil.which("lp")
     if lp is None:
         raise PrintingError(_NO_PRINTER)
@@ -42,3 +42,10 @@ def print_pdf(content: bytes, parent: QWidget) -> bool:
     except (subprocess.SubprocessError, OSError):
         raise PrintingError(_NOT_TAKEN) from None
     return True
+
+
+def _print_by_dialog(content: bytes, parent: QWidget) -> bool:
+    try:
+        return ask_and_print(content, parent)
+    except PrinterRefusedError:
+        raise PrintingError(_NOT_TAKEN) from None

@@ -1,7 +1,9 @@
 """Between the register's records and the values of a case."""
 
+from dataclasses import replace
 from datetime import datetime
 
+from app.issuing import entries_made_from
 from app.supplies import Supplies
 from forms.enablement import applicable_places
 from forms.response import read_response, write_response
@@ -20,10 +22,10 @@ def entry_of(record: EntryRecord, supplies: Supplies) -> Entry:
         version=record.version,
         state=EntryState(record.state),
         author=record.author,
-        started=record.started,
-        changed=record.changed,
+        started=record.started.astimezone(),
+        changed=record.changed.astimezone(),
         answers=read_response(form, record.response),
-        signed=record.signed,
+        signed=record.signed.astimezone() if record.signed else None,
         replaces=record.replaces,
     )
 
@@ -48,36 +50,59 @@ def record_of(entry: Entry, case_id: str, supplies: Supplies) -> EntryRecord:
 
 def happened_of(event: records.DocumentEvent) -> DocumentEvent:
     """Return what happened to a document, as the case tells it."""
-    return DocumentEvent(event.what, event.at, event.by, event.way)
+    return DocumentEvent(event.what, event.at.astimezone(), event.by, event.way)
 
 
 def document_of(heading: DocumentHeading, events: tuple[records.DocumentEvent, ...]) -> Document:
     """Return the document kept under *heading*, with its story."""
     story = tuple(happened_of(event) for event in events)
     return Document(
-        heading.id, heading.kind, heading.title, heading.sha256, heading.approved, story
+        id=heading.id,
+        kind=heading.kind,
+        title=heading.title,
+        sha256=heading.sha256,
+        approved=heading.approved.astimezone(),
+        entries=entries_made_from(heading.made_from),
+        events=story,
     )
 
 
-def as_said(case: Case, supplies: Supplies) -> Case:
-    """Return *case* as the rules read it: only the answers to questions that apply."""
-    said = Case(case.id, documents=case.documents)
-    for entry in case.entries:
-        form = supplies.form(entry.form, entry.version)
-        applicable = applicable_places(form, entry.answers)
-        said = said.with_entry(entry.rewritten(entry.answers.only(applicable), entry.changed))
-    return said
+class Meaning:
+    """A case as the rules read it: only the answers to questions that apply.
+
+    What a form's answers mean is worked out once for each state of an entry, because it is asked
+    for at every save.
+    """
+
+    def __init__(self, supplies: Supplies) -> None:
+        self._supplies = supplies
+        self._known: dict[str, tuple[Entry, Entry]] = {}
+
+    def of(self, case: Case) -> Case:
+        """Return *case* with the answers that apply."""
+        return replace(case, entries=tuple(self._said(entry) for entry in case.entries))
+
+    def _said(self, entry: Entry) -> Entry:
+        known = self._known.get(entry.id)
+        if known is None or known[0] is not entry:
+            form = self._supplies.form(entry.form, entry.version)
+            applicable = applicable_places(form, entry.answers)
+            known = (entry, replace(entry, answers=entry.answers.only(applicable)))
+            self._known[entry.id] = known
+        return known[1]
 
 
-def row_of(case: Case, supplies: Supplies, now: datetime) -> CitizenRow:
-    """Return the line about *case* that lists show."""
-    summary = summary_of(as_said(case, supplies), supplies.law, now.date())
+def row_of(said: Case, supplies: Supplies, now: datetime) -> CitizenRow:
+    """Return the line about a case that lists show; *said* holds the answers that apply."""
+    summary = summary_of(said, supplies.law, now.date())
     return CitizenRow(
-        case_id=case.id,
+        case_id=said.id,
         name=summary.name,
         cpr=summary.cpr,
         stage=summary.stage,
         due=summary.due,
         due_text=summary.due_text,
         changed=now,
+        soon=summary.term.soon_from if summary.term else None,
+        urgent=summary.term.urgent_from if summary.term else None,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from graphlib import TopologicalSorter
 from itertools import takewhile
 
@@ -52,9 +53,15 @@ def deciding_order(items: Iterable[Item]) -> tuple[str, ...]:
     return tuple(TopologicalSorter(depends).static_order())
 
 
+@lru_cache(maxsize=64)
+def _order_in(questionnaire: Questionnaire) -> tuple[str, ...]:
+    # It depends on the form alone and is asked for at every keystroke.
+    return deciding_order(questionnaire.items)
+
+
 def _decided_places(questionnaire: Questionnaire, answers: Answers) -> Iterator[Place]:
     decision = _Decision(questionnaire, answers)
-    for link_id in deciding_order(questionnaire.items):
+    for link_id in _order_in(questionnaire):
         item = questionnaire.by_link_id[link_id]
         for rows in _rows_inside(questionnaire.groups_around[link_id], answers):
             place = Place(link_id, rows)

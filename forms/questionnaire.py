@@ -134,9 +134,13 @@ class Item:
             yield from item.walk()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Questionnaire:
-    """One version of one form; its top-level groups are the sections shown one at a time."""
+    """One version of one form; its top-level groups are the sections shown one at a time.
+
+    Two questionnaires are the same only when they are one and the same value in memory: each form
+    is read once, and what depends on the form alone can be kept by it.
+    """
 
     url: str
     name: str

@@ -38,6 +38,11 @@ class Entry:
         """Whether the entry is frozen."""
         return self.state is EntryState.SIGNED
 
+    @property
+    def is_correction_draft(self) -> bool:
+        """Whether this is a correction that does not count yet."""
+        return self.replaces is not None and not self.is_signed
+
     def rewritten(self, answers: Answers, changed: datetime) -> "Entry":
         """Return this draft with other *answers*."""
         return replace(self, answers=answers, changed=changed)
@@ -59,13 +64,17 @@ class DocumentEvent:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A letter as it was issued; its bytes stay in the register."""
+    """A letter as it was issued; its bytes stay in the register.
+
+    `entries` are the ids of the entries it was made from.
+    """
 
     id: str
     kind: str
     title: str
     sha256: str
     approved: datetime
+    entries: frozenset[str] = frozenset()
     events: tuple[DocumentEvent, ...] = ()
 
     def with_event(self, event: DocumentEvent) -> "Document":
@@ -82,13 +91,26 @@ class Case:
     documents: tuple[Document, ...] = ()
 
     def all(self, form: str) -> Iterator[Entry]:
-        """Yield the entries of *form* that no later entry replaces, oldest first."""
-        replaced = {entry.replaces for entry in self.entries if entry.replaces}
-        return (e for e in self.entries if e.form == form and e.id not in replaced)
+        """Yield the entries of *form* that stand, oldest first.
+
+        A signed entry stands until a correction of it is signed too; until then the correction is
+        only a draft beside it.
+        """
+        replaced = {entry.replaces for entry in self.entries if entry.replaces and entry.is_signed}
+        return (
+            entry
+            for entry in self.entries
+            if entry.form == form and entry.id not in replaced and not entry.is_correction_draft
+        )
 
     def current(self, form: str) -> Entry | None:
         """Return the newest entry of *form* that stands."""
         return max(self.all(form), key=_started, default=None)
+
+    def correction_of(self, entry: Entry) -> Entry | None:
+        """Return the draft that would replace the signed *entry*."""
+        drafts = (e for e in self.entries if e.replaces == entry.id and e.is_correction_draft)
+        return max(drafts, key=_started, default=None)
 
     def answers(self, form: str) -> Answers:
         """Return the answers of the entry of *form* that stands; empty when there is none."""
@@ -104,15 +126,20 @@ class Case:
         others = tuple(other for other in self.entries if other.id != entry.id)
         return replace(self, entries=tuple(sorted((*others, entry), key=_started)))
 
+    def without_entry(self, entry_id: str) -> "Case":
+        """Return this case without the entry with this id."""
+        kept = tuple(entry for entry in self.entries if entry.id != entry_id)
+        return replace(self, entries=kept)
+
     def with_document(self, document: Document) -> "Case":
         """Return this case with *document* added, or in place of the one with the same id."""
         others = tuple(other for other in self.documents if other.id != document.id)
         return replace(self, documents=(*others, document))
 
-    def issued(self, kind: str) -> Document | None:
-        """Return the newest document of *kind*."""
+    def issued(self, kind: str) -> tuple[Document, ...]:
+        """Return the documents of *kind*, the newest first."""
         of_kind = (document for document in self.documents if document.kind == kind)
-        return max(of_kind, key=_approved, default=None)
+        return tuple(sorted(of_kind, key=_approved, reverse=True))
 
 
 def _started(entry: Entry) -> tuple[datetime, str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.address import Address
 from models.answers import Answers
 from models.cpr import CprReading, age_on, read_cpr
 
@@ -15,16 +16,14 @@ class Citizen:
 
     name: str
     cpr: CprReading
-    street: str
-    postal_code: str
-    town: str
+    address: Address
     phone: str
     digital_post: str
 
     @property
-    def address(self) -> tuple[str, ...]:
-        """The lines of the address below the name; none when no address is known."""
-        return address_lines(self.street, self.postal_code, self.town)
+    def is_exempt_from_digital_post(self) -> bool:
+        """Whether no letter can reach the citizen by Digital Post."""
+        return self.digital_post == "exempt"
 
     def is_under_age(self, day: date) -> bool:
         """Whether the CPR number says that the citizen is not yet an adult on *day*."""
@@ -37,14 +36,11 @@ def citizen_of(contact: Answers) -> Citizen:
     return Citizen(
         name=contact.text("citizen.name"),
         cpr=read_cpr(contact.text("citizen.cpr")),
-        street=contact.text("citizen.street"),
-        postal_code=contact.text("citizen.postal_code"),
-        town=contact.text("citizen.town"),
+        address=Address(
+            street=contact.text("citizen.street"),
+            postal_code=contact.text("citizen.postal_code"),
+            town=contact.text("citizen.town"),
+        ),
         phone=contact.text("citizen.phone"),
         digital_post=contact.code("citizen.digital_post"),
     )
-
-
-def address_lines(street: str, postal_code: str, town: str) -> tuple[str, ...]:
-    """Return the lines of an address that are known."""
-    return tuple(line for line in (street, f"{postal_code} {town}".strip()) if line)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.address import Address
 from models.answers import Answers
-from models.citizen import address_lines
 
 
 class Role(StrEnum):
@@ -22,7 +22,7 @@ class Clinic:
     name: str
     unit: str
     role: Role
-    address: tuple[str, ...]
+    address: Address
     phone: str
     email: str
     opening: str
@@ -44,10 +44,10 @@ def clinic_of(profile: Answers) -> Clinic:
         name=profile.text("clinic.name"),
         unit=profile.text("clinic.unit"),
         role=Role(profile.code("clinic.role") or Role.PROVIDER),
-        address=address_lines(
-            profile.text("clinic.street"),
-            profile.text("clinic.postal_code"),
-            profile.text("clinic.town"),
+        address=Address(
+            street=profile.text("clinic.street"),
+            postal_code=profile.text("clinic.postal_code"),
+            town=profile.text("clinic.town"),
         ),
         phone=profile.text("clinic.phone"),
         email=profile.text("clinic.email"),

@@ -9,6 +9,8 @@ from models.danish import days, long_date, short_date, weekday
 from models.decision import Delivery
 from models.law_tables import LawTables, Length, NoRuleInForceError
 
+_ONE_DAY = timedelta(days=1)
+
 
 class DeadlineState(StrEnum):
     """How a deadline stands on a day."""
@@ -26,16 +28,42 @@ class DeadlineState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """The days of a deadline: `due` is the last that is in time.
+
+    From `soon_from` and `urgent_from` it is nearly over; None when the law tables name no such day.
+    """
+
+    due: date
+    soon_from: date | None = None
+    urgent_from: date | None = None
+
+    def state_on(self, today: date) -> DeadlineState:
+        """Return how near the end is while nothing has met the deadline."""
+        turns = (
+            (self.due + _ONE_DAY, DeadlineState.OVERDUE),
+            (self.urgent_from, DeadlineState.URGENT),
+            (self.soon_from, DeadlineState.SOON),
+        )
+        reached = (state for first, state in turns if first is not None and today >= first)
+        return next(reached, DeadlineState.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
-    """One deadline as it stands: `due` is the last day that is in time."""
+    """One deadline as it stands; `brief` is its sentence in a few words."""
 
     id: str
     title: str
     state: DeadlineState
     sentence: str
-    due: date | None = None
+    term: Term | None = None
     brief: str = ""
-    """The same in a few words, for where there is little room."""
+
+    @property
+    def due(self) -> date | None:
+        """The last day that is in time; None when it is not known or not running."""
+        return self.term.due if self.term else None
 
     @property
     def is_open(self) -> bool:
@@ -62,7 +90,7 @@ def treatment_guarantee(course: Course, law: LawTables, today: date) -> Deadline
 
     The day of the request is not counted. A weekend does not extend it: the duty is the
     authority's. It does not bind while the region or a hospital has the duty, nor when the citizen
-    chose another place (stk. 6).
+    chose another place (stk. 6). Only a signed start from the request until *today* meets it.
     """
     received = course.request.received
     if received is None:
@@ -72,60 +100,83 @@ def treatment_guarantee(course: Course, law: LawTables, today: date) -> Deadline
         sentence = "Kommunens frist løber ikke, mens regionen eller hospitalet har ansvaret."
         return _guarantee(DeadlineState.SUSPENDED, sentence, "Fristen løber ikke")
     try:
-        due = guarantee_ends(received, law)
+        term = guarantee_term(received, law)
     except NoRuleInForceError as error:
         return _guarantee(DeadlineState.UNKNOWN, str(error), "Tjek datoen for anmodningen")
-    began = course.start.day
-    return _started(course, began, due) if began else _still_running(received, due, law, today)
+    oddity = _oddity(course, received, today)
+    began = None if oddity else course.start.day
+    return _started(course, began, term) if began else _still_running(term, law, today, oddity)
 
 
-def guarantee_ends(received: date, law: LawTables) -> date:
-    """Return the last day on which treatment begins in time after a request *received*."""
-    return received + _calendar_days(law.length("treatment_guarantee", received))
+def guarantee_term(received: date, law: LawTables) -> Term:
+    """Return the days of the treatment guarantee after a request *received*.
+
+    Raises `NoRuleInForceError`.
+    """
+    length = law.length("treatment_guarantee", received)
+    return Term(
+        due=received + _calendar_days(length),
+        soon_from=_day_of_period(received, length.soon_from),
+        urgent_from=_day_of_period(received, length.urgent_from),
+    )
 
 
-def _started(course: Course, began: date, due: date) -> Deadline:
+def _day_of_period(first: date, days_passed: int | None) -> date | None:
+    return None if days_passed is None else first + timedelta(days=days_passed)
+
+
+def _oddity(course: Course, received: date, today: date) -> str:
+    """Return what looks wrong, which keeps a start from counting; empty when nothing does."""
+    if received > today:
+        return "Anmodningen ligger ude i fremtiden. Se efter, om datoen er rigtig."
+    start = course.start.day
+    return _odd_start(course, start, received, today) if start else ""
+
+
+def _odd_start(course: Course, start: date, received: date, today: date) -> str:
+    if start < received:
+        return "Behandlingens start ligger før anmodningen. Se efter, om datoerne er rigtige."
+    if not course.is_signed(Form.START):
+        return "Behandlingens start tæller først, når skemaet om den er underskrevet."
+    if start > today:
+        return "Behandlingens start ligger ude i fremtiden. Se efter, om datoen er rigtig."
+    return ""
+
+
+def _started(course: Course, began: date, term: Term) -> Deadline:
+    due = term.due
     on_the_day = f"Behandlingen gik i gang {_on(began)}"
     if began <= due:
         sentence = f"{on_the_day}, inden for fristen."
-        return _guarantee(DeadlineState.MET, sentence, "Behandling i gang til tiden", due)
+        return _guarantee(DeadlineState.MET, sentence, "Behandling i gang til tiden", term)
     if course.start.by_free_choice:
         sentence = f"{on_the_day}. Borgeren valgte selv et andet sted, så fristen gælder ikke."
-        return _guarantee(DeadlineState.SUSPENDED, sentence, "Fristen gælder ikke", due)
+        return _guarantee(DeadlineState.SUSPENDED, sentence, "Fristen gælder ikke", term)
     late = days((began - due).days)
     brief = f"Behandling i gang {late} for sent"
-    return _guarantee(DeadlineState.MET_LATE, f"{on_the_day}, {late} efter fristen.", brief, due)
+    return _guarantee(DeadlineState.MET_LATE, f"{on_the_day}, {late} efter fristen.", brief, term)
 
 
-def _still_running(received: date, due: date, law: LawTables, today: date) -> Deadline:
-    if today > due:
+def _still_running(term: Term, law: LawTables, today: date, oddity: str) -> Deadline:
+    due, state = term.due, term.state_on(today)
+    if state is DeadlineState.OVERDUE:
         late = days((today - due).days)
-        sentence = (
-            f"Behandlingen skulle være i gang senest {_on(due)}. Fristen er overskredet med {late}."
-        )
-        return _guarantee(DeadlineState.OVERDUE, sentence, f"Fristen overskredet: {late}", due)
-    left = (due - today).days
-    sentence = f"Behandlingen skal være i gang senest {_on(due)}. {_left(left)}"
-    plan_by = law.calendar.last_working_day(due)
-    if plan_by != due:
-        sentence += f" Det er ikke en hverdag, så planlæg efter {_on(plan_by)}."
-    brief = f"Behandling senest {short_date(due)}"
-    nearness = _nearness(law.length("treatment_guarantee", received), (today - received).days)
-    return _guarantee(nearness, sentence, brief, due)
-
-
-def _nearness(length: Length, passed: int) -> DeadlineState:
-    if length.urgent_from is not None and passed >= length.urgent_from:
-        return DeadlineState.URGENT
-    if length.soon_from is not None and passed >= length.soon_from:
-        return DeadlineState.SOON
-    return DeadlineState.RUNNING
+        brief = f"Fristen overskredet: {late}"
+        by = f"Behandlingen skulle være i gang senest {_on(due)}."
+        said = [by, f"Fristen er overskredet med {late}."]
+    else:
+        brief = f"Behandling senest {short_date(due)}"
+        said = [f"Behandlingen skal være i gang senest {_on(due)}. {_left((due - today).days)}"]
+        plan_by = law.calendar.last_working_day(due)
+        if plan_by != due:
+            said.append(f"Det er ikke en hverdag, så planlæg efter {_on(plan_by)}.")
+    return _guarantee(state, " ".join((*said, oddity)).strip(), brief, term)
 
 
 def _guarantee(
-    state: DeadlineState, sentence: str, brief: str, due: date | None = None
+    state: DeadlineState, sentence: str, brief: str, term: Term | None = None
 ) -> Deadline:
-    return Deadline("treatment_guarantee", "Behandlingsgaranti", state, sentence, due, brief)
+    return Deadline("treatment_guarantee", "Behandlingsgaranti", state, sentence, term, brief)
 
 
 def _left(left: int) -> str:
@@ -172,9 +223,9 @@ def appeal(course: Course, law: LawTables, today: date) -> Deadline:
         return Deadline("appeal", "Klagefrist", DeadlineState.UNKNOWN, str(error))
     if today > due:
         sentence = f"Klagefristen udløb {_on(due)}."
-        return Deadline("appeal", "Klagefrist", DeadlineState.EXPIRED, sentence, due)
+        return Deadline("appeal", "Klagefrist", DeadlineState.EXPIRED, sentence, Term(due))
     sentence = f"Borgeren kan klage til og med {_on(due)}."
-    return Deadline("appeal", "Klagefrist", DeadlineState.RUNNING, sentence, due)
+    return Deadline("appeal", "Klagefrist", DeadlineState.RUNNING, sentence, Term(due))
 
 
 def _calendar_days(length: Length) -> timedelta:

@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.address import Address
 from models.answers import Answers, Coding
-from models.citizen import address_lines
 
 _ELSEWHERE = {"integrated", "hospital"}
+
+
+@dataclass(frozen=True, slots=True)
+class Representative:
+    """The person who acts for the citizen; only a mandate lets them receive the letters."""
+
+    name: str
+    address: Address
+    has_mandate: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +23,8 @@ class Request:
     """What the citizen asked the municipality for, when and how.
 
     `is_elsewhere` means that the region's integrated treatment or a hospital has the duty for
-    now, so that the municipality's is switched off.
+    now, so that the municipality's is switched off. `representative` is None unless the citizen is
+    said to have one.
     """
 
     received: date | None
@@ -23,13 +33,13 @@ class Request:
     wished_kind: Coding | None
     wished_provider: str
     is_elsewhere: bool
-    representation: str
-    representative: tuple[str, ...]
+    representative: Representative | None
 
     @property
-    def has_representative(self) -> bool:
-        """Whether a representative acts for the citizen and receives the letters."""
-        return self.representation == "representative"
+    def acting_representative(self) -> Representative | None:
+        """The representative who receives the letters: one with a name and a mandate."""
+        found = self.representative
+        return found if found and found.name and found.has_mandate else None
 
 
 def request_of(answers: Answers) -> Request:
@@ -41,16 +51,19 @@ def request_of(answers: Answers) -> Request:
         wished_kind=next(iter(answers.choices("request.wished_kind")), None),
         wished_provider=answers.text("request.wished_provider"),
         is_elsewhere=answers.code("request.regional") in _ELSEWHERE,
-        representation=answers.code("request.representation"),
         representative=_representative(answers),
     )
 
 
-def _representative(answers: Answers) -> tuple[str, ...]:
-    name = answers.text("request.representative_name")
-    address = address_lines(
-        answers.text("request.representative_street"),
-        answers.text("request.representative_postal_code"),
-        answers.text("request.representative_town"),
+def _representative(answers: Answers) -> Representative | None:
+    if answers.code("request.representation") != "representative":
+        return None
+    return Representative(
+        name=answers.text("request.representative_name"),
+        address=Address(
+            street=answers.text("request.representative_street"),
+            postal_code=answers.text("request.representative_postal_code"),
+            town=answers.text("request.representative_town"),
+        ),
+        has_mandate=answers.yes("request.representative_mandate") is True,
     )
-    return (name, *address) if name else address

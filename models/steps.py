@@ -34,14 +34,17 @@ def steps_of(case: Case) -> tuple[Step, ...]:
     """Return the steps of the course in order, each with its state in words."""
     standing = [(form, case.current(form)) for form in Form]
     first_open = next((f for f, entry in standing if entry is None or not entry.is_signed), None)
-    return tuple(_step(form, entry, is_next=form is first_open) for form, entry in standing)
+    return tuple(_step(case, form, entry, first_open) for form, entry in standing)
 
 
-def _step(form: Form, entry: Entry | None, *, is_next: bool) -> Step:
+def _step(case: Case, form: Form, entry: Entry | None, first_open: Form | None) -> Step:
+    is_next = form is first_open
     if entry is None:
         return Step(form, StepState.NOT_BEGUN, "Næste skridt" if is_next else "", is_next)
     if entry.signed is None:
         return Step(form, StepState.DRAFT, f"Kladde {_day(entry.changed.date())}", is_next)
+    if case.correction_of(entry) is not None:
+        return Step(form, StepState.DRAFT, "Bliver rettet", is_next)
     return Step(form, StepState.DONE, f"Færdig {_day(entry.signed.date())}", is_next)
 
 

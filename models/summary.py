@@ -5,7 +5,7 @@ from datetime import date
 
 from models.case import Case
 from models.course import Course, Form, course_of
-from models.deadlines import Deadline, treatment_guarantee
+from models.deadlines import Deadline, Term, treatment_guarantee
 from models.law_tables import LawTables
 from models.steps import StepState, steps_of
 
@@ -24,24 +24,32 @@ _STAGE = {
 
 @dataclass(frozen=True, slots=True)
 class CaseSummary:
-    """Who the case is about, where the course stands, and the next thing that is due."""
+    """Who the case is about, where the course stands, and the next thing that is due.
+
+    `term` holds the last day for it and the days from which it is nearly over.
+    """
 
     name: str
     cpr: str
     stage: str
-    due: date | None
+    term: Term | None
     due_text: str
+
+    @property
+    def due(self) -> date | None:
+        """The last day for what is due; None when nothing is pressing."""
+        return self.term.due if self.term else None
 
 
 def summary_of(case: Case, law: LawTables, today: date) -> CaseSummary:
-    """Return the line about *case*; `due` is None when nothing is pressing."""
+    """Return the line about *case*; `term` is None when nothing is pressing."""
     course = course_of(case)
     pressing = _pressing(course, law, today)
     return CaseSummary(
         name=course.citizen.name,
         cpr=course.citizen.cpr.written,
         stage=stage_of(case),
-        due=pressing.due if pressing else None,
+        term=pressing.term if pressing else None,
         due_text=pressing.title if pressing else "",
     )
 
@@ -54,4 +62,12 @@ def stage_of(case: Case) -> str:
 
 def _pressing(course: Course, law: LawTables, today: date) -> Deadline | None:
     guarantee = treatment_guarantee(course, law, today)
-    return guarantee if guarantee.is_open and course.discharge.day is None else None
+    return guarantee if guarantee.is_open and not _has_ended(course, today) else None
+
+
+def _has_ended(course: Course, today: date) -> bool:
+    """Whether the course that was asked for ended in a signed discharge."""
+    asked, ended = course.request.received, course.discharge.day
+    if asked is None or ended is None or not course.is_signed(Form.DISCHARGE):
+        return False
+    return asked <= ended <= today

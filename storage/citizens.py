@@ -8,7 +8,7 @@ from storage.folding import name_order, search_terms, words_of
 from storage.moments import moment, moment_text
 from storage.records import CitizenRow
 
-_COLUMNS: Final = "case_id, name, cpr, stage, due, due_text, changed"
+_COLUMNS: Final = "case_id, name, cpr, stage, due, due_text, changed, soon, urgent"
 _AFTER_EVERY_WORD: Final = "\U0010ffff"
 # Up to so many hits are fetched and sorted; with more, walking the names in order and stopping at
 # the limit is quicker.
@@ -19,10 +19,11 @@ def write_citizen(connection: Connection, row: CitizenRow) -> None:
     """Put *row* in place of what the lists showed of its case."""
     # At nearly every keystroke neither name nor due date has changed, and then no index has either.
     rewritten = connection.execute(
-        "UPDATE citizen SET stage = ?, due_text = ?, changed = ?"
+        "UPDATE citizen SET stage = ?, due_text = ?, changed = ?, soon = ?, urgent = ?"
         " WHERE case_id = ? AND name = ? AND cpr = ? AND due IS ?",
         (
             *(row.stage, row.due_text, moment_text(row.changed)),
+            *(_day_text(row.soon), _day_text(row.urgent)),
             *(row.case_id, row.name, row.cpr, _day_text(row.due)),
         ),
     )
@@ -82,10 +83,11 @@ def _insert(connection: Connection, row: CitizenRow) -> None:
     words = words_of(row.name, row.cpr)
     connection.execute(
         f"INSERT INTO citizen ({_COLUMNS}, name_order, words)"  # noqa: S608 - only our own words
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(row.case_id, row.name, row.cpr, row.stage, _day_text(row.due), row.due_text),
-            *(moment_text(row.changed), name_order(row.name), _joined(words)),
+            *(moment_text(row.changed), _day_text(row.soon), _day_text(row.urgent)),
+            *(name_order(row.name), _joined(words)),
         ),
     )
     for word in words:
@@ -105,7 +107,13 @@ def _day_text(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
 def _citizen(row: SqlRow) -> CitizenRow:
-    case_id, name, cpr, stage, due, due_text, changed = row
-    day = date.fromisoformat(due) if due else None
-    return CitizenRow(case_id, name, cpr, stage, day, due_text, moment(changed))
+    case_id, name, cpr, stage, due, due_text, changed, soon, urgent = row
+    return CitizenRow(
+        *(case_id, name, cpr, stage, _day(due), due_text, moment(changed)),
+        *(_day(soon), _day(urgent)),
+    )

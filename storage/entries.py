@@ -73,6 +73,12 @@ def entry(connection: Connection, entry_id: str) -> EntryRecord | None:
     return _entry(row) if row else None
 
 
+def entry_changed(connection: Connection, entry_id: str) -> str:
+    """Return when the entry was changed, as the register writes times; empty when there is none."""
+    row = connection.execute("SELECT changed FROM entry WHERE id = ?", (entry_id,)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def entries_of(connection: Connection, case_id: str) -> tuple[EntryRecord, ...]:
     """Return all entries of one case, in the order they were begun."""
     rows = connection.execute(

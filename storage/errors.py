@@ -134,13 +134,24 @@ class OutdatedLibraryError(RegisterError):
 
 
 class RegisterInUseError(RegisterError):
-    """Somebody has the register open: on `machine`, since `opened`, both None when unknown."""
+    """Somebody has the register open: on `machine`, since `opened`, both None when unknown.
 
-    def __init__(self, machine: str | None = None, opened: datetime | None = None) -> None:
+    `of_another_machine` says that another machine left its name there and nobody is seen to hold
+    the register: if that machine is not running, its lock can be forgotten.
+    """
+
+    def __init__(
+        self,
+        machine: str | None = None,
+        opened: datetime | None = None,
+        *,
+        of_another_machine: bool = False,
+    ) -> None:
         self.machine = machine
         self.opened = opened
+        self.of_another_machine = of_another_machine
         where = f" på maskinen {machine}" if machine else ""
-        when = f" siden {opened:%d.%m.%Y kl. %H.%M}" if opened else ""
+        when = f" siden {opened.astimezone():%d.%m.%Y kl. %H.%M}" if opened else ""
         Exception.__init__(
             self, f"Kartoteket er åbent{where}{when}. Luk det dér, og prøv så igen her."
         )
@@ -190,6 +201,25 @@ class DiskTroubleError(NotSavedError):
         "Disken med kartoteket svarer ikke, som den skal. "
         "Se efter, om drevet er sat rigtigt til. Det sidste er måske ikke gemt."
     )
+
+
+class WritingStoppedError(NotSavedError):
+    """A fault of ours has ended all writing; `fault` says its class and place, never a value.
+
+    `drafts` counts the drafts that are in memory alone.
+    """
+
+    sentence = (
+        "Alt, der stod som gemt, er gemt, men fra nu af gemmes intet mere: der er sket en fejl i "
+        "programmet. Luk det, og start det igen."
+    )
+
+    def __init__(self, drafts: int = 0, fault: str = "") -> None:
+        self.drafts = drafts
+        self.fault = fault
+        where = "ét skema" if drafts == 1 else f"{drafts} skemaer"
+        loss = f"Det sidste, du har skrevet i {where}, er ikke gemt: skriv det af på papir. "
+        Exception.__init__(self, f"{loss if drafts else ''}{self.sentence}")
 
 
 class RefusedError(RegisterError):

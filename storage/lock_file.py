@@ -3,19 +3,22 @@
 import json
 import os
 import platform
+import secrets
 import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from storage.connection import named_errors
 from storage.durable_file import PRIVATE_FILE
-from storage.error_codes import of_system_error
 from storage.errors import RegisterInUseError
 from storage.file_names import LOCK_FILE
+from storage.machine import machine_mark
 from storage.moments import moment, moment_text
 
 _MOST_BYTES: Final = 4096
+_SALT_BYTES: Final = 16
 
 if sys.platform == "win32":
     import msvcrt
@@ -59,6 +62,13 @@ class HeldLock:
 class _Holder:
     machine: str
     opened: datetime
+    salt: bytes
+    mark: str
+
+    def is_here(self) -> bool:
+        """Whether this machine wrote the lock, even if it has got another name since."""
+        mark = machine_mark(self.salt)
+        return mark == self.mark if mark and self.mark else self.machine == platform.node()
 
 
 def take_lock(folder: Path, now: datetime) -> HeldLock:
@@ -66,55 +76,76 @@ def take_lock(folder: Path, now: datetime) -> HeldLock:
 
     Raises RegisterInUseError naming the machine that has it, or an error of the disk.
     """
-    try:
-        descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
-    except OSError as error:
-        raise of_system_error(error) from error
+    with named_errors(folder):
+        lock = _system_lock(folder)
+        try:
+            _require_no_other_machine(lock.descriptor)
+            _write_holder(lock.descriptor, now)
+        except BaseException:
+            os.close(lock.descriptor)
+            raise
+    return lock
+
+
+def forget_lock_of_another_machine(folder: Path) -> None:
+    """Empty the lock file, after a person has said that the machine named in it is not running.
+
+    Raises RegisterInUseError when a running program has the register after all.
+    """
+    with named_errors(folder):
+        _system_lock(folder).release()
+
+
+def _system_lock(folder: Path) -> HeldLock:
+    """Return the system's lock, which on one machine is the whole truth."""
+    descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
     try:
         _require_free(descriptor)
-        _write_holder(descriptor, now)
     except BaseException:
         os.close(descriptor)
         raise
     return HeldLock(descriptor)
 
 
-def forget_lock_of_another_machine(folder: Path) -> None:
-    """Empty the lock file, after a person has said that the machine named in it is not running."""
-    try:
-        (folder / LOCK_FILE).write_bytes(b"")
-    except OSError as error:
-        raise of_system_error(error) from error
-
-
 def _require_free(descriptor: int) -> None:
-    """Raise RegisterInUseError unless this process may have the lock.
-
-    The system's lock is the truth on one machine; on a shared drive it may not reach the others,
-    so a name of another machine counts too.
-    """
-    holds = _holds(descriptor)
-    holder = _holder(descriptor)
-    if holds and (holder is None or holder.machine == platform.node()):
+    if _holds(descriptor):
         return
+    holder = _holder(descriptor)
     raise RegisterInUseError(holder.machine, holder.opened) if holder else RegisterInUseError
+
+
+def _require_no_other_machine(descriptor: int) -> None:
+    """Raise RegisterInUseError when another machine left its name.
+
+    On a shared drive the system's lock may not reach the others. On this machine it does: whoever
+    wrote the lock here no longer runs.
+    """
+    holder = _holder(descriptor)
+    if holder is not None and not holder.is_here():
+        raise RegisterInUseError(holder.machine, holder.opened, of_another_machine=True)
 
 
 def _holder(descriptor: int) -> _Holder | None:
     os.lseek(descriptor, 0, os.SEEK_SET)
     try:
         written = json.loads(os.read(descriptor, _MOST_BYTES))
-        return _Holder(str(written["machine"]), moment(written["opened"]))
-    except (ValueError, KeyError, TypeError):
+        salt, mark = bytes.fromhex(written.get("salt", "")), str(written.get("mark", ""))
+        return _Holder(str(written["machine"]), moment(written["opened"]), salt, mark)
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
 def _write_holder(descriptor: int, now: datetime) -> None:
-    holder = {"machine": platform.node(), "process": os.getpid(), "opened": moment_text(now)}
-    try:
-        os.ftruncate(descriptor, 0)
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        os.write(descriptor, json.dumps(holder).encode())
-        os.fsync(descriptor)
-    except OSError as error:
-        raise of_system_error(error) from error
+    # Salted by chance and not by the folder's path: a USB drive gets another path now and then.
+    salt = secrets.token_bytes(_SALT_BYTES)
+    holder = {
+        "machine": platform.node(),
+        "mark": machine_mark(salt),
+        "salt": salt.hex(),
+        "process": os.getpid(),
+        "opened": moment_text(now),
+    }
+    os.ftruncate(descriptor, 0)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    os.write(descriptor, json.dumps(holder).encode())
+    os.fsync(descriptor)

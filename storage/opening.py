@@ -66,7 +66,7 @@ def open_for_person(folder: Path, person: str, passphrase: str, now: datetime) -
 def open_with_sheet(folder: Path, recovery_key: str, now: datetime) -> OpenFile:
     """Open the register in *folder* with the key on a recovery sheet."""
     secret = secret_of(recovery_key)
-    return _unlocked(folder, now, lambda keys: _key_of_sheet(keys, secret))
+    return _unlocked(folder, now, lambda keys: key_of_sheet(keys, secret))
 
 
 def _unlocked(folder: Path, now: datetime, find_key: Callable[[KeyFile], bytes]) -> OpenFile:
@@ -94,7 +94,8 @@ def key_of_person(key_file: KeyFile, person: str, passphrase: str) -> bytes:
     raise WrongPassphraseError
 
 
-def _key_of_sheet(key_file: KeyFile, secret: bytes) -> bytes:
+def key_of_sheet(key_file: KeyFile, secret: bytes) -> bytes:
+    """Return the register's key; raises WrongRecoveryKeyError."""
     for slot in key_file.slots:
         if slot.kind is SlotKind.RECOVERY:
             key = unwrapped_key(slot, secret, key_file.register_id)

@@ -36,7 +36,10 @@ class EntryRecord:
 
 @dataclass(frozen=True, slots=True)
 class CitizenRow:
-    """What lists show of one case; derived from its entries and stored with every write of it."""
+    """What lists show of one case; derived from its entries and stored with every write of it.
+
+    `due_text` says what is due; from the day `soon` that counts as near, from `urgent` as urgent.
+    """
 
     case_id: str
     name: str
@@ -45,6 +48,8 @@ class CitizenRow:
     due: date | None
     due_text: str
     changed: datetime
+    soon: date | None = None
+    urgent: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

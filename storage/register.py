@@ -6,12 +6,19 @@ from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
 
-from storage import citizens, clinic, documents, entries, trail
+from storage import citizens, clinic, deeds, documents, entries, trail
 from storage.connection import Connection, named_errors
 from storage.errors import RegisterClosedError, RegisterError
 from storage.key_file import KeyCost, read_key_file
 from storage.making import Founder
-from storage.opening import OpenFile, key_of_person, make_and_open, open_for_person, open_with_sheet
+from storage.opening import (
+    OpenFile,
+    key_of_person,
+    key_of_sheet,
+    make_and_open,
+    open_for_person,
+    open_with_sheet,
+)
 from storage.records import (
     CitizenRow,
     ClinicProfile,
@@ -24,6 +31,7 @@ from storage.records import (
     TrailFault,
     TrailRow,
 )
+from storage.recovery_key import secret_of
 from storage.work import DraftWork, TrailWork
 from storage.writer import Writer
 from storage.written_file import WrittenFile
@@ -68,6 +76,14 @@ def check_passphrase(folder: Path, person: str, passphrase: str) -> None:
     key_of_person(read_key_file(folder), person, passphrase)
 
 
+def check_recovery_key(folder: Path, recovery_key: str) -> None:
+    """Return when *recovery_key* is on a sheet of this register, the register being open or not.
+
+    Raises RecoveryKeyMistypedError, WrongRecoveryKeyError or another RegisterError.
+    """
+    key_of_sheet(read_key_file(folder), secret_of(recovery_key))
+
+
 class Register:
     """An open register; every method may raise a RegisterError, whose text is what to show.
 
@@ -80,7 +96,9 @@ class Register:
         self._witness = opened.witness
         self._reading = opened.reading
         self._one_reader = Lock()
-        self._writer = Writer(WrittenFile(opened.path, opened.writing, opened.witness))
+        written = WrittenFile(opened.path, opened.writing, opened.witness)
+        self._opening_fault = written.opening_fault
+        self._writer = Writer(written)
         self._discarded: set[str] = set()
         self._is_closed = False
 
@@ -89,13 +107,21 @@ class Register:
     ) -> None:
         """Have *saved* called with a draft's id and its `changed`, *failed* when it is not saved.
 
-        While the trouble lasts *failed* is called again every few seconds. Both are called from
-        the writing thread and must return at once and raise nothing.
+        While the trouble lasts *failed* is called again every few seconds, but only once with
+        WritingStoppedError, which does not pass. Both are called from the writing thread and must
+        return at once and raise nothing.
         """
         self._writer.listen(saved, failed)
 
+    def opening_fault(self) -> TrailFault | None:
+        """Return what was missing when the register was opened though it had been saved."""
+        return self._opening_fault
+
     def save_draft(self, record: EntryRecord, row: CitizenRow) -> None:
-        """Write a draft as soon as the disk can; of several that wait, the newest is written."""
+        """Write a draft as soon as the disk can; of several that wait, the newest is written.
+
+        Raises WritingStoppedError after a fault of ours; the draft waits even then.
+        """
         entries.require_state(record, EntryState.DRAFT)
         if record.id not in self._discarded:
             self._writer.put(DraftWork(record, row), f"draft {record.id}")
@@ -104,30 +130,18 @@ class Register:
         """Return when all drafts are on the disk; raises NotSavedError and keeps them when not."""
         self._writer.flush()
 
+    def has_waiting(self) -> bool:
+        """Return whether any draft waits for the disk; quick, and from any thread."""
+        return self._writer.has_waiting()
+
     def sign(self, record: EntryRecord, row: CitizenRow) -> None:
         """Freeze an entry as *record*, whose `signed` says when; EntryIsSignedError when it was."""
         entries.require_state(record, EntryState.SIGNED)
-
-        def write(connection: Connection) -> None:
-            entries.write_signed(connection, record)
-            citizens.write_citizen(connection, row)
-
-        self._writer.do(write)
+        self._writer.do(deeds.signing(record, row))
 
     def discard_draft(self, entry_id: str, row: CitizenRow | None, by: str, at: datetime) -> None:
         """Take a draft away for good; without *row* its case leaves the lists with it."""
-
-        def write(connection: Connection) -> None:
-            gone = entries.delete_draft(connection, entry_id)
-            trail.write_step(
-                connection, trail.Step(at, by, Deed.DRAFT_DISCARDED, gone.case_id, entry_id)
-            )
-            if row is None:
-                citizens.remove_citizen(connection, gone.case_id)
-            else:
-                citizens.write_citizen(connection, row)
-
-        self._writer.do(write)
+        self._writer.do(deeds.discarding(entry_id, row, by, at))
         self._discarded.add(entry_id)
 
     def add_document(self, record: DocumentRecord, event: DocumentEvent, row: CitizenRow) -> None:
@@ -135,30 +149,15 @@ class Register:
         if record.sha256 != documents.hash_of(record.content):
             message = "the hash of a document is not that of its bytes"
             raise ValueError(message)
-
-        def write(connection: Connection) -> None:
-            documents.write_document(connection, record)
-            documents.write_event(connection, event)
-            citizens.write_citizen(connection, row)
-
-        self._writer.do(write)
+        self._writer.do(deeds.adding_document(record, event, row))
 
     def add_document_event(self, event: DocumentEvent) -> None:
         """Add to the story of a document."""
-
-        def write(connection: Connection) -> None:
-            documents.write_event(connection, event)
-
-        self._writer.do(write)
+        self._writer.do(deeds.telling(event))
 
     def save_clinic_profile(self, version: str, response: str, by: str, at: datetime) -> None:
         """Keep what the clinic says about itself: a form's version and the JSON of its answers."""
-        profile = ClinicProfile(version, response)
-
-        def write(connection: Connection) -> None:
-            clinic.write_profile(connection, profile, by, at)
-
-        self._writer.do(write)
+        self._writer.do(deeds.saving_profile(ClinicProfile(version, response), by, at))
 
     def note_read(self, case_id: str, by: str, at: datetime) -> None:
         """Leave in the trail that a case was read; does not wait for the disk."""
@@ -218,7 +217,8 @@ class Register:
     def check_trail(self) -> tuple[TrailFault, ...]:
         """Return each place where the trail was changed, cut or reordered, none if it is whole."""
         with self._read() as connection:
-            return trail.faults_in(connection, self._witness.remembered())
+            remembered = self._witness.remembered()
+            return trail.faults_in(connection, remembered.head if remembered else None)
 
     def close(self, *, even_unsaved: bool = False) -> None:
         """Write what waits, then let go of the file; closing twice is closing once.

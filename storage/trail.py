@@ -12,6 +12,11 @@ from storage.moments import moment, moment_text
 from storage.records import Deed, TrailFault, TrailRow
 
 _BEFORE_THE_FIRST: Final = "0" * 64
+_ADVICE: Final = (
+    "Filen kan være en ældre kopi, eller den kan være beskadiget. Lad filerne ligge, som de er, og "
+    "find den nyeste kopi af kartoteket. Er der ingen nyere, så se efter, hvad der mangler hos de "
+    "borgere, du sidst arbejdede med."
+)
 _COLUMNS: Final = "number, at, person, deed, case_id, subject, digest, mark"
 
 
@@ -53,10 +58,23 @@ def head_of(connection: Connection) -> Head:
     return Head(found[0], found[1]) if found else Head(0, _BEFORE_THE_FIRST)
 
 
-def has_come_to(connection: Connection, head: Head) -> bool:
-    """Return whether the trail holds just the row that *head* names."""
-    row = connection.execute("SELECT mark FROM trail WHERE number = ?", (head.number,)).fetchone()
-    return row is not None and row[0] == head.mark
+def missing_end(connection: Connection, witnessed: Head) -> TrailFault | None:
+    """Return a fault unless the trail holds just the row *witnessed*, however long the trail is."""
+    row = connection.execute(
+        "SELECT mark FROM trail WHERE number = ?", (witnessed.number,)
+    ).fetchone()
+    if row is not None and row[0] == witnessed.mark:
+        return None
+    return _fault_at_the_end(witnessed, head_of(connection).number)
+
+
+def missing_draft(witnessed: Head) -> TrailFault:
+    """Return the fault that a draft is older than it was when *witnessed* ended the trail."""
+    return TrailFault(
+        witnessed.number,
+        "Det sidste, der blev skrevet i et skema, mangler i kartoteket, selv om det stod som gemt. "
+        f"{_ADVICE}",
+    )
 
 
 def newest_rows(connection: Connection, limit: int) -> tuple[TrailRow, ...]:
@@ -84,7 +102,7 @@ def faults_in(connection: Connection, witnessed: Head | None) -> tuple[TrailFaul
     marks: dict[int, str] = {}
     faults = list(_faults_inside(rows.fetchall(), marks))
     if witnessed is not None and marks.get(witnessed.number) != witnessed.mark:
-        faults.append(_fault_at_the_end(witnessed.number, max(marks, default=0)))
+        faults.append(_fault_at_the_end(witnessed, max(marks, default=0)))
     return tuple(faults)
 
 
@@ -99,11 +117,19 @@ def _faults_inside(rows: Iterable[SqlRow], marks: dict[int, str]) -> Iterable[Tr
         marks[number] = mark
 
 
-def _fault_at_the_end(witnessed: int, last: int) -> TrailFault:
-    if last < witnessed:
-        sentence = f"Slutningen af sporet mangler: det nåede til nr. {witnessed}, men ender nu ved"
-        return TrailFault(witnessed, f"{sentence} nr. {last}. Noget af det sidste kan være tabt.")
-    return TrailFault(witnessed, f"Nr. {witnessed} i sporet er ikke det, der blev skrevet.")
+def _fault_at_the_end(witnessed: Head, last: int) -> TrailFault:
+    number = witnessed.number
+    if last < number:
+        return TrailFault(
+            number,
+            "Noget af det, der sidst blev gemt, mangler i kartoteket: sporet nåede til "
+            f"nr. {number}, men ender nu ved nr. {last}. {_ADVICE}",
+        )
+    return TrailFault(
+        number,
+        f"Kartoteket er ikke det, der sidst blev gemt her: nr. {number} i sporet er et andet. "
+        f"{_ADVICE}",
+    )
 
 
 def _fields(step: Step) -> tuple[str | None, ...]:

@@ -8,7 +8,13 @@ from itertools import count
 from threading import Condition, Thread
 from typing import Final
 
-from storage.errors import RefusedError, RegisterClosedError, RegisterError
+from storage.errors import (
+    RefusedError,
+    RegisterClosedError,
+    RegisterError,
+    WritingStoppedError,
+)
+from storage.fault_note import FaultNote
 from storage.records import EntryRecord
 from storage.work import DeedWork, DraftWork, Work, Writing
 from storage.written_file import WrittenFile
@@ -39,6 +45,7 @@ class Writer:
         self._is_stopping = False
         self._has_stopped = False
         self._wal_may_be_full = True
+        self._fault = FaultNote()
         self._thread = Thread(target=self._run, name="register writer", daemon=True)
         self._thread.start()
 
@@ -50,7 +57,10 @@ class Writer:
         self._failed = failed
 
     def put(self, work: Work, key: str = "") -> None:
-        """Write *work* soon, in place of waiting work with the same *key*."""
+        """Write *work* soon, in place of waiting work with the same *key*.
+
+        Raises WritingStoppedError after a fault of ours; a draft waits even then.
+        """
         self._add(_Job(key or f"work {next(self._numbers)}", work))
 
     def do(self, writing: Writing) -> None:
@@ -67,6 +77,11 @@ class Writer:
         if self._waiting:
             self.do(_write_nothing)
 
+    def has_waiting(self) -> bool:
+        """Return whether any draft is not on the disk yet; from any thread, at any time."""
+        with self._changed:
+            return any(isinstance(job.work, DraftWork) for job in self._waiting.values())
+
     def waiting_drafts(self) -> tuple[EntryRecord, ...]:
         """Return the drafts that are not on the disk yet."""
         with self._changed:
@@ -82,22 +97,39 @@ class Writer:
 
     def _add(self, job: _Job) -> None:
         with self._changed:
-            if self._has_stopped or self._is_stopping:
-                raise RegisterClosedError
-            self._waiting.pop(job.key, None)
-            self._waiting[job.key] = job
+            is_over = self._has_stopped or self._is_stopping
+            if not is_over or self._is_kept_in_memory(job):
+                self._waiting.pop(job.key, None)
+                self._waiting[job.key] = job
+            if is_over:
+                raise self._why_over()
             self._has_news = True
             self._changed.notify()
 
+    def _is_kept_in_memory(self, job: _Job) -> bool:
+        """Whether *job* is a draft that can at least be shown, to be written down on paper."""
+        return not self._is_stopping and isinstance(job.work, DraftWork)
+
+    def _why_over(self) -> RegisterError:
+        if self._is_stopping or not self._fault.text:
+            return RegisterClosedError()
+        return WritingStoppedError(len(self.waiting_drafts()), self._fault.text)
+
     def _run(self) -> None:
-        try:
+        with self._fault:
             while (job := self._next()) is not None:
                 self._write(job)
-        finally:
-            with self._changed:
-                self._has_stopped = True
-            self._fail_deeds(RegisterClosedError())
-            self._file.close()
+        with self._fault:
+            self._end_writing()
+        with self._fault:
+            if self._fault.text:
+                self._failed(self._why_over())
+
+    def _end_writing(self) -> None:
+        with self._changed:
+            self._has_stopped = True
+        self._fail_deeds(self._why_over())
+        self._file.close()
 
     def _next(self) -> _Job | None:
         """Return the job to write now, None when the thread is to end."""
@@ -137,7 +169,7 @@ class Writer:
         else:
             self._end(job)
             self._tell_saved(job)
-            self._file.remember_trail()
+            self._file.remember_last()
 
     def _give_back(self, job: _Job, error: Exception) -> None:
         """Let who handed in nonsense have the error, for it is not this thread's."""

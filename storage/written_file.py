@@ -4,24 +4,30 @@ from contextlib import suppress
 from pathlib import Path
 
 from storage.connection import Connection, named_errors
+from storage.entries import entry_changed
 from storage.errors import RegisterError, RegisterVanishedError
-from storage.trail import has_come_to, head_of
-from storage.witness import Witness
-from storage.work import Work
+from storage.records import TrailFault
+from storage.trail import head_of, missing_draft, missing_end
+from storage.witness import DraftMark, Remembered, Witness
+from storage.work import DraftWork, Work
 
 
 class WrittenFile:
-    """The writing connection, and the witness of what it has written."""
+    """The writing connection, and the witness of what it has written.
+
+    `opening_fault` says what was missing when the file was opened.
+    """
 
     def __init__(self, path: Path, connection: Connection, witness: Witness) -> None:
         self._path = path
         self._connection = connection
         self._witness = witness
-        self._witnessed = witness.remembered()
         self._identity = _identity(path)
+        self._drafted = ""
+        remembered = witness.remembered()
+        self._witnessed = remembered.head if remembered else None
         with named_errors(path):
-            # A witness that speaks against the file keeps saying so; it is not made to forget.
-            self._is_believed = self._witnessed is None or has_come_to(connection, self._witnessed)
+            self.opening_fault = _opening_fault(connection, remembered) if remembered else None
 
     def commit(self, work: Work) -> None:
         """Write *work*; it is on the disk when this returns, and nothing of it is when it raises.
@@ -37,19 +43,23 @@ class WrittenFile:
                 # On a full disk SQLite has rolled back by itself.
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
+        self._drafted = work.record.id if isinstance(work, DraftWork) else ""
         # A removed file can be written to for as long as it is open, and is lost all the same.
         if _identity(self._path) != self._identity:
             raise RegisterVanishedError
 
-    def remember_trail(self) -> None:
-        """Let the witness know how far the trail has come."""
-        if not self._is_believed:
+    def remember_last(self) -> None:
+        """Let the witness know what was written last."""
+        # A witness that speaks against the file keeps saying so; it is not made to forget.
+        if self.opening_fault:
             return
         with suppress(RegisterError), named_errors(self._path):
             head = head_of(self._connection)
             if head != self._witnessed:
                 self._witness.remember(head)
                 self._witnessed = head
+            elif changed := entry_changed(self._connection, self._drafted):
+                self._witness.remember_draft(head, DraftMark(self._drafted, changed))
 
     def empty_wal(self) -> None:
         """Move all that was written into the main file, for a damaged WAL is lost in silence."""
@@ -60,6 +70,16 @@ class WrittenFile:
         """Let go of the file."""
         self.empty_wal()
         self._connection.close()
+
+
+def _opening_fault(connection: Connection, remembered: Remembered) -> TrailFault | None:
+    """Return what the register lacks of what is *remembered*; what is lost is always the last."""
+    head, draft = remembered
+    if fault := missing_end(connection, head):
+        return fault
+    # A draft that is gone was discarded: had it been lost, the row that began it would be, too.
+    changed = entry_changed(connection, draft.entry_id) if draft else ""
+    return missing_draft(head) if draft and "" < changed < draft.changed else None
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

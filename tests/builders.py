@@ -15,6 +15,8 @@ from models.letters.letter import Letter, LetterKind
 from models.letters.writing import Occasion, write_letter
 
 TODAY = date(2026, 11, 2)
+DECIDED = date(2026, 11, 9)
+"""The day of `PARTIAL_REFUSAL`, on which its letter may be approved."""
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 
 
@@ -57,6 +59,15 @@ REQUEST: Facts = {
     "request.words": "Jeg vil gerne have hjælp til at holde op.",
     "request.wished_kind": ["residential"],
     "request.regional": ["neither"],
+}
+REPRESENTED: Facts = {
+    **REQUEST,
+    "request.representation": ["representative"],
+    "request.representative_name": "Advokat Øve",
+    "request.representative_street": "Øvegade 9",
+    "request.representative_postal_code": "0000",
+    "request.representative_town": "Prøveby",
+    "request.representative_mandate": ["true"],
 }
 PARTIAL_REFUSAL: Facts = {
     "decision.date": "9.11.2026",
@@ -117,9 +128,11 @@ def partially_refused(**changed: str | list[str]) -> Course:
     return course(contact=CONTACT, request=REQUEST, decision=kept)
 
 
-def draft(kind: LetterKind, of: Course, by: Clinic | None = None) -> LetterDraft:
-    """Return the letter of *kind* about the course."""
-    occasion = Occasion(TODAY, "Prøve Behandler")
+def draft(
+    kind: LetterKind, of: Course, by: Clinic | None = None, today: date = TODAY
+) -> LetterDraft:
+    """Return the letter of *kind* about the course, as it is written on the day *today*."""
+    occasion = Occasion(today, "Prøve Behandler")
     return write_letter(kind, of, by or clinic(), supplies().book, occasion)
 
 

@@ -1,7 +1,6 @@
 """The conductor of an open case: steps to the left, form or letter in the middle, guidance."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,17 +15,26 @@ from models.answers import Place
 from models.case import Case, Entry
 from models.clinic import Clinic
 from models.course import Form
-from models.letters.letter import LetterKind
 from models.steps import REPEATED_FORMS, steps_of
+from storage.errors import RegisterError
 from views.screen.case_screen import CaseScreen
+from views.screen.messages import ask_yes_no
+
+_GIVE_UP = (
+    "Vil du slette kladden?",
+    "Det, du har skrevet i skemaet, bliver slettet. Det, der er underskrevet, står ved magt.",
+    "Slet kladden",
+    "Behold den",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """Where one was in a case when it was locked: a step or letter, and the place in the form."""
+    """Where one was in a case when it was locked: a letter, or a place in the form of an entry."""
 
     case_id: str
-    at: str
+    letter: str = ""
+    form: Form = Form.CONTACT
     entry_id: str = ""
     whereabouts: Whereabouts | None = None
 
@@ -56,12 +64,13 @@ class CaseConductor(QObject):
     @property
     def bookmark(self) -> Bookmark:
         """Where one is now."""
+        case_id = self._case.case.id
         if self._letter:
-            return Bookmark(self._case.case.id, self._letter.kind)
-        if self._form:
-            entry = self._form.entry
-            return Bookmark(self._case.case.id, entry.form, entry.id, self._form.whereabouts)
-        return Bookmark(self._case.case.id, Form.CONTACT)
+            return Bookmark(case_id, letter=self._letter.key)
+        if self._form is None:
+            return Bookmark(case_id)
+        entry = self._form.entry
+        return Bookmark(case_id, "", Form(entry.form), entry.id, self._form.whereabouts)
 
     def begin(self) -> None:
         """Open the case at the first step that is not done."""
@@ -70,11 +79,11 @@ class CaseConductor(QObject):
 
     def return_to(self, bookmark: Bookmark) -> None:
         """Open the case where one was."""
-        if bookmark.at in set(LetterKind):
-            self._choose_letter(bookmark.at)
+        if bookmark.letter:
+            self._choose_letter(bookmark.letter)
             return
         entry = self._case.case.entry(bookmark.entry_id)
-        self._lead(entry or self._standing(Form(bookmark.at)))
+        self._lead(entry or self._standing(bookmark.form))
         if self._form and entry and bookmark.whereabouts:
             self._form.return_to(bookmark.whereabouts)
 
@@ -88,12 +97,16 @@ class CaseConductor(QObject):
             self._form.save()
 
     @property
-    def draft(self) -> tuple[str, datetime] | None:
-        """The id and time of the draft on the screen; None when there is nothing to save."""
-        return self._form.draft if self._form else None
+    def is_kept(self) -> bool:
+        """Whether the register was handed all that stands on the screen."""
+        return self._form is None or self._form.is_kept
 
     def _standing(self, form: Form) -> Entry:
-        return self._case.case.current(form) or self._case.begin(form)
+        """Return the entry of *form* one works on: a correction, what stands, or a new one."""
+        standing = self._case.case.current(form)
+        if standing is None:
+            return self._case.begin(form)
+        return self._case.case.correction_of(standing) or standing
 
     def _lead(self, entry: Entry) -> None:
         self.save()
@@ -102,6 +115,7 @@ class CaseConductor(QObject):
         form.section_shown.connect(self._show_guidance)
         form.signed.connect(self._follow_signing)
         form.correction_asked.connect(self._correct)
+        form.giving_up_asked.connect(self._give_up)
         form.changed.connect(self.changed)
         form.problem.connect(self.problem)
         self._form, self._letter = form, None
@@ -113,13 +127,14 @@ class CaseConductor(QObject):
     @Slot(str)
     def _choose_step(self, key: str) -> None:
         self.problem.emit("")
-        self.open_step(Form(key))
+        earlier = self._case.case.entry(key)
+        self._lead(earlier or self._standing(Form(key)))
 
     @Slot(str)
     def _choose_letter(self, key: str) -> None:
-        self.save()
         self.problem.emit("")
-        letter = LetterConductor(self._case, self._work, self._clinic, LetterKind(key))
+        self.save()
+        letter = LetterConductor(self._case, self._work, self._clinic, key)
         letter.lack_chosen.connect(self._go_to_lack)
         letter.problem.connect(self.problem)
         self._form, self._letter = None, letter
@@ -163,11 +178,36 @@ class CaseConductor(QObject):
     def _show_case(self, _case: Case) -> None:
         supplies = self._work.supplies
         self.screen.show_citizen(citizen_shown(self._case.course, supplies, self._work.today))
-        at_form = self._form.entry.form if self._form else ""
-        at_letter = self._letter.kind if self._letter else ""
-        self.screen.show_steps(steps_shown(self._case, supplies), at_form)
+        at_form = self._step_key()
+        at_letter = self._letter.key if self._letter else ""
+        self.screen.show_steps(steps_shown(self._case, self._work), at_form)
         letters = letters_shown(self._case, self._clinic, self._work)
         self.screen.show_letters(letters, at_letter)
+
+    def _step_key(self) -> str:
+        if self._form is None:
+            return ""
+        entry = self._form.entry
+        newest = self._case.case.current(entry.form)
+        is_earlier = entry.form in REPEATED_FORMS and entry.is_signed and entry != newest
+        return entry.id if is_earlier else entry.form
+
+    @Slot()
+    def _give_up(self) -> None:
+        """Take the draft on the screen away when the person is sure."""
+        if self._form is None or not ask_yes_no(self.screen, *_GIVE_UP):
+            return
+        form, draft = self._form, self._form.entry
+        try:
+            self._case.give_up(draft)
+        except RegisterError as error:
+            self.problem.emit(str(error))
+            return
+        form.forget()
+        if self._case.case.entries:
+            self.open_step(Form(draft.form))
+        else:
+            self.back_asked.emit()
 
     @Slot()
     def _go_back(self) -> None:

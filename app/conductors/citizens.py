@@ -4,8 +4,10 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.due_shown import due_state_of
 from app.work import Work
 from models.danish import long_date, short_date, weekday
+from models.deadlines import Term
 from storage.errors import RegisterError
 from storage.records import CitizenRow
 from views.screen.citizen_list import CitizenList
@@ -16,7 +18,6 @@ from views.screen.today_list import DueGroup, DueLine, TodayList
 _MOST = 200
 _FAR = timedelta(days=365)
 _WEEK = timedelta(days=7)
-_SOON = timedelta(days=3)
 _BIRTH_DIGITS = 6
 
 
@@ -68,12 +69,15 @@ class TodayConductor(QObject):
         """Show what is due within a year."""
         today = self._work.today
         try:
-            found = self._work.register.due(today + _FAR, _MOST)
+            found = self._work.register.due(today + _FAR, _MOST + 1)
         except RegisterError as error:
             self.problem.emit(str(error))
             return
         day = f"{weekday(today).capitalize()} den {long_date(today)}"
-        self.page.show_due(day, [_due_line(row, row.due, today) for row in found if row.due])
+        if len(found) > _MOST:
+            day += f" · kun de {_MOST} mest presserende vises"
+        lines = [_due_line(row, row.due, today) for row in found[:_MOST] if row.due]
+        self.page.show_due(day, lines)
 
 
 def _citizen_line(row: CitizenRow, today: date) -> CitizenLine:
@@ -83,7 +87,7 @@ def _citizen_line(row: CitizenRow, today: date) -> CitizenLine:
         birth=row.cpr[:_BIRTH_DIGITS],
         stage=row.stage,
         due_text=f"{short_date(row.due)} · {row.due_text}" if row.due else "",
-        due_state=_due_state(row.due, today),
+        due_state=_due_state(row, today),
         changed_text=_changed(row.changed, today),
     )
 
@@ -104,12 +108,10 @@ def _group(due: date, today: date) -> DueGroup:
     return DueGroup.WEEK if due <= today + _WEEK else DueGroup.LATER
 
 
-def _due_state(due: date | None, today: date) -> DueState:
-    if due is None:
+def _due_state(row: CitizenRow, today: date) -> DueState:
+    if row.due is None:
         return DueState.NONE
-    if due <= today:
-        return DueState.TODAY if due == today else DueState.OVERDUE
-    return DueState.SOON if due <= today + _SOON else DueState.LATER
+    return due_state_of(Term(row.due, row.soon, row.urgent), today)
 
 
 def _changed(changed: datetime, today: date) -> str:

@@ -18,8 +18,9 @@ from storage.file_names import has_register
 from storage.key_file import people
 from storage.keys import calibrated_cost
 from storage.recovery_key import secret_of
-from storage.register import Register, create_register
+from storage.register import create_register
 from views.paper.envelope import EnvelopeWindow
+from views.paper.faults import UnprintableLetterError
 from views.paper.letter_paper import draw_letter
 from views.screen.first_start.sequence import FirstStart, Page
 
@@ -41,6 +42,11 @@ class FirstStartConductor(QObject):
         self._work: Work | None = None
         self._recovery_key = ""
         self._connect()
+
+    def put_away(self) -> None:
+        """Close the register when the first start ends before it is finished."""
+        if self._work:
+            self._work.register.close(even_unsaved=True)
 
     def _connect(self) -> None:
         self.screen.folder_chosen.connect(self._choose_folder)
@@ -82,17 +88,14 @@ class FirstStartConductor(QObject):
         try:
             cost = calibrated_cost(time.perf_counter)
             register, key = create_register(self._folder, person, passphrase, now, cost)
-            self._begin_work(register, person)
         except RegisterError as error:
             self.screen.show_problem(str(error))
             return
+        self._work = Work(register, supplies(), self._clock, person)
         self._recovery_key = key
         self.screen.show_recovery_key(key)
         self.screen.go_to(Page.RECOVERY)
-
-    def _begin_work(self, register: Register, person: str) -> None:
-        self._work = Work(register, supplies(), self._clock, person)
-        keep_profile(self._profile.answers, self._work)
+        self._keep_profile(self._work)
 
     @Slot(str)
     def _try_recovery(self, typed: str) -> None:
@@ -111,14 +114,14 @@ class FirstStartConductor(QObject):
     def _print_sheet(self) -> None:
         try:
             print_pdf(self._sheet(), self.screen)
-        except PrintingError as error:
+        except (PrintingError, UnprintableLetterError) as error:
             self.screen.show_problem(str(error))
 
     @Slot(str)
     def _save_sheet(self, path: str) -> None:
         try:
             write_letter_file(Path(path), self._sheet())
-        except LetterFileError as error:
+        except (LetterFileError, UnprintableLetterError) as error:
             self.screen.show_problem(str(error))
 
     def _sheet(self) -> bytes:
@@ -129,8 +132,16 @@ class FirstStartConductor(QObject):
 
     @Slot()
     def _finish(self) -> None:
-        if self._work:
+        if self._work and self._keep_profile(self._work):
             self.made.emit(self._work, self._folder)
+
+    def _keep_profile(self, work: Work) -> bool:
+        try:
+            keep_profile(self._profile.answers, work)
+        except RegisterError as error:
+            self.screen.show_problem(str(error))
+            return False
+        return True
 
 
 def _problem_with(folder: Path) -> str:

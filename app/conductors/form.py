@@ -1,14 +1,14 @@
 """The conductor of a form: from what is typed to the open case, and back to the screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.conductors.form_problems import FormProblems
 from app.open_case import OpenCase
 from app.work import Work
-from forms.checking import Problem, problem_at, problems
+from forms.checking import Problem, problems
 from forms.enablement import enabled_places
 from forms.outline import link_ids_inside, places_of, sections, with_started_row
 from forms.questionnaire import Questionnaire
@@ -16,7 +16,6 @@ from forms.reading import read_reply
 from forms.reply import Reply
 from models.answers import Answers, Place
 from models.case import Entry
-from models.hints import hint_at
 from models.steps import REPEATED_FORMS
 from storage.errors import RegisterError
 from views.screen.form_page import FormPage
@@ -42,6 +41,7 @@ class FormConductor(QObject):
     changed = Signal()
     signed = Signal()
     correction_asked = Signal()
+    giving_up_asked = Signal()
     problem = Signal(str)
 
     def __init__(self, case: OpenCase, work: Work, entry: Entry, section: int = 0) -> None:
@@ -54,7 +54,7 @@ class FormConductor(QObject):
         self._form: Questionnaire = work.supplies.form(entry.form, entry.version)
         self._section = min(section, len(sections(self._form)) - 1)
         self._place: Place | None = None
-        self._problems: dict[Place, Problem] = {}
+        self._problems = FormProblems(self.page)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_AFTER)
@@ -72,12 +72,12 @@ class FormConductor(QObject):
         return self._entry
 
     @property
-    def draft(self) -> tuple[str, datetime] | None:
-        """The id and time of the draft on the screen; None when there is nothing to save."""
-        is_untouched = self._is_kept() and self._case.case.entry(self._entry.id) is None
-        if self._entry.is_signed or is_untouched:
-            return None
-        return self._entry.id, self._entry.changed
+    def is_kept(self) -> bool:
+        """Whether the case knows what the screen shows; a form only looked at need not be kept."""
+        if self._entry.is_signed:
+            return True
+        kept = self._case.case.entry(self._entry.id)
+        return (kept.answers if kept else self._opened) == self._entry.answers
 
     @property
     def whereabouts(self) -> Whereabouts:
@@ -114,17 +114,20 @@ class FormConductor(QObject):
     def save(self) -> None:
         """Hand what is on the screen to the register now."""
         self._timer.stop()
-        if self._entry.is_signed:
-            return
-        if self._is_kept():
-            # Typed and taken back: what stands on the screen is what was kept before.
-            self._entry = self._case.case.entry(self._entry.id) or self._entry
+        if self.is_kept:
             self.changed.emit()
             return
         try:
             self._case.keep(self._entry)
         except RegisterError as error:
             self.problem.emit(str(error))
+        else:
+            self._offer_giving_up()
+
+    def forget(self) -> None:
+        """Keep nothing more of this entry: it was given up."""
+        self._timer.stop()
+        self._entry = replace(self._entry, answers=self._opened)
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.save)
@@ -135,14 +138,14 @@ class FormConductor(QObject):
         self.page.row_added.connect(self._add_row)
         self.page.row_removed.connect(self._remove_row)
         self.page.closing_asked.connect(self._close)
+        self.page.giving_up_asked.connect(self.giving_up_asked)
 
     @Slot(Place, Reply)
     def _record(self, place: Place, reply: Reply) -> None:
         item = self._form.by_link_id[place.link_id]
         values = read_reply(item, reply)
         self._become(self._entry.answers.with_answer(place, *values))
-        if place in self._problems and not problem_at(item, values):
-            self._say_problem(place, "")
+        self._problems.relieve(item, place, self._entry.answers)
         if not self._timer.isActive():
             self._timer.start()
 
@@ -155,11 +158,7 @@ class FormConductor(QObject):
     def _check(self, place: Place) -> None:
         self.save()
         item = self._form.by_link_id[place.link_id]
-        answers = self._entry.answers
-        hint = hint_at(place.link_id, answers.text(place.link_id, *place.rows))
-        sentence = problem_at(item, answers.at(place)) or hint
-        if sentence or place in self._problems:
-            self._say_problem(place, sentence)
+        self._problems.look_at(item, place, self._entry.answers)
 
     @Slot(int)
     def _turn_to(self, section: int) -> None:
@@ -177,6 +176,7 @@ class FormConductor(QObject):
     def _remove_row(self, group: Place, row: int) -> None:
         inside = link_ids_inside(self._form.by_link_id[group.link_id])
         self._become(self._entry.answers.without_row(group, row, inside))
+        self._problems.forget(inside)
         self.save()
 
     @Slot()
@@ -197,7 +197,7 @@ class FormConductor(QObject):
             self.signed.emit()
 
     def _go_to_first(self, found: Sequence[Problem]) -> None:
-        self._problems = {problem.place: problem for problem in found}
+        self._problems.find(found)
         self.go_to(found[0].place)
         self.problem.emit(_still_missing(len(found)))
 
@@ -206,26 +206,24 @@ class FormConductor(QObject):
         self.changed.emit()
         self.page.show_answers(answers, enabled_places(self._form, answers))
 
-    def _is_kept(self) -> bool:
-        """Whether the case knows what the screen shows; a form only looked at is not kept."""
-        kept = self._case.case.entry(self._entry.id)
-        return (kept.answers if kept else self._opened) == self._entry.answers
-
-    def _say_problem(self, place: Place, sentence: str) -> None:
-        self._problems.pop(place, None)
-        if sentence:
-            self._problems[place] = Problem(place, sentence)
-        self.page.show_problems(tuple(self._problems.values()))
-
     def _show_section(self) -> None:
         answers = self._entry.answers
         enabled = enabled_places(self._form, answers)
         self.page.show_form(
             self._form, self._section, answers, enabled, read_only=self._entry.is_signed
         )
-        self.page.show_problems(tuple(self._problems.values()))
+        self._problems.show()
         self.page.set_closing_action(self._closing_action())
+        self._offer_giving_up()
         self.section_shown.emit(Place(sections(self._form)[self._section].link_id))
+
+    def _offer_giving_up(self) -> None:
+        is_kept = self._case.case.entry(self._entry.id) is not None
+        if self._entry.is_signed or not is_kept:
+            self.page.offer_giving_up("")
+        else:
+            is_correction = self._entry.replaces is not None
+            self.page.offer_giving_up("Fortryd rettelsen" if is_correction else "Slet kladden")
 
     def _closing_action(self) -> str:
         if not self._entry.is_signed:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.course_shown import LETTER_TITLES
+from app.issuing import issued_now
 from app.letter_files import LetterFileError, write_letter_file
 from app.open_case import Approval, OpenCase
 from app.printing import PrintingError, print_pdf
@@ -23,12 +24,14 @@ from views.paper.faults import UnprintableLetterError
 from views.paper.letter_paper import draw_letter
 from views.screen.letter_page import LetterPage, LetterShown
 from views.screen.letter_side import MissingLine
+from views.screen.pdf_pages import UnreadableLetterError
 
 _FILE_NAMES = {
     LetterKind.REQUEST_RECEIPT: "kvittering.pdf",
     LetterKind.DECISION: "afgoerelse.pdf",
     LetterKind.TREATMENT_PLAN: "behandlingsplan.pdf",
 }
+_CHANGED = "Brevet er ændret, siden du så det. Læs det igennem, og godkend det så."
 
 
 class LetterConductor(QObject):
@@ -37,10 +40,13 @@ class LetterConductor(QObject):
     lack_chosen = Signal(str, str)
     problem = Signal(str)
 
-    def __init__(self, case: OpenCase, work: Work, clinic: Clinic, kind: LetterKind) -> None:
+    def __init__(self, case: OpenCase, work: Work, clinic: Clinic, key: str) -> None:
+        """*key* is the kind of a letter, or the id of one that was issued earlier."""
         super().__init__()
         self.page = LetterPage()
-        self.kind = kind
+        self.key = key
+        earlier = next((d for d in case.case.documents if d.id == key), None)
+        self._kind = LetterKind(earlier.kind if earlier else key)
         self._case = case
         self._work = work
         self._clinic = clinic
@@ -62,7 +68,13 @@ class LetterConductor(QObject):
                 self._show_issued(issued)
             else:
                 self._show_draft()
-        except (RegisterError, NoRuleInForceError, UnprintableLetterError) as error:
+        except (
+            RegisterError,
+            NoRuleInForceError,
+            UnprintableLetterError,
+            UnreadableLetterError,
+        ) as error:
+            self._approval = None
             self._show(b"", (MissingLine("", str(error), ""),))
 
     def _show_issued(self, issued: Document) -> None:
@@ -72,7 +84,7 @@ class LetterConductor(QObject):
     def _show_draft(self) -> None:
         occasion = Occasion(self._work.today, self._work.person)
         book = self._work.supplies.book
-        draft = write_letter(self.kind, self._case.course, self._clinic, book, occasion)
+        draft = write_letter(self._kind, self._case.course, self._clinic, book, occasion)
         self._lacks = {lack.id: lack for lack in draft.lacks}
         content = draw_letter(draft.letter, _window(self._clinic))
         self._approval = None if draft.lacks else Approval(draft, content)
@@ -86,13 +98,15 @@ class LetterConductor(QObject):
         *,
         approved: bool = False,
     ) -> None:
-        name = _FILE_NAMES[self.kind]
+        name = _FILE_NAMES[self._kind]
         self.page.show_letter(
-            LetterShown(LETTER_TITLES[self.kind], content, approved, missing, story, name)
+            LetterShown(LETTER_TITLES[self._kind], content, approved, missing, story, name)
         )
 
     def _issued(self) -> Document | None:
-        return self._case.case.issued(self.kind)
+        case = self._case.case
+        earlier = next((d for d in case.documents if d.id == self.key), None)
+        return earlier or issued_now(case, self._kind)
 
     @Slot(str)
     def _go_to_lack(self, key: str) -> None:
@@ -101,7 +115,13 @@ class LetterConductor(QObject):
 
     @Slot()
     def _approve(self) -> None:
-        if self._approval is None:
+        seen = self._approval
+        # Made anew, so that what is approved is of this day and of the case as it stands.
+        self.show_letter()
+        if seen is None or self._approval is None or self._issued() is not None:
+            return
+        if self._approval.content != seen.content:
+            self.problem.emit(_CHANGED)
             return
         try:
             self._case.approve(self._approval)
@@ -124,12 +144,15 @@ class LetterConductor(QObject):
     @Slot(str)
     def _save(self, path: str) -> None:
         if issued := self._issued():
+            file = Path(path)
             try:
-                write_letter_file(Path(path), self._case.content(issued))
+                write_letter_file(file, self._case.content(issued))
             except (LetterFileError, RegisterError) as error:
                 self.problem.emit(str(error))
-            else:
-                self._note(issued, DocumentStep.SAVED)
+                return
+            if not self._note(issued, DocumentStep.SAVED):
+                # No copy lies outside the register without a word of it inside.
+                file.unlink(missing_ok=True)
 
     @Slot()
     def _note_handed_over(self) -> None:
@@ -141,13 +164,14 @@ class LetterConductor(QObject):
         if issued := self._issued():
             self._note(issued, DocumentStep.SENT)
 
-    def _note(self, issued: Document, step: DocumentStep) -> None:
+    def _note(self, issued: Document, step: DocumentStep) -> bool:
         try:
             self._case.note(issued, step)
         except RegisterError as error:
             self.problem.emit(str(error))
-        else:
-            self.show_letter()
+            return False
+        self.show_letter()
+        return True
 
 
 def _missing(draft: LetterDraft) -> tuple[MissingLine, ...]:

@@ -20,9 +20,10 @@ FORM = "clinic"
 
 
 class ProfileConductor(QObject):
-    """Asks about the clinic; what is answered is kept only when it is complete."""
+    """Asks about the clinic; `settled` says that a field was left, `accepted` that all is there."""
 
     accepted = Signal()
+    settled = Signal()
     problem = Signal(str)
 
     def __init__(self, form: Questionnaire, answers: Answers) -> None:
@@ -30,8 +31,10 @@ class ProfileConductor(QObject):
         self.page = FormPage()
         self._form = form
         self._answers = answers
+        self._kept = answers
         self._section = 0
         self.page.answered.connect(self._record)
+        self.page.left.connect(self._settle)
         self.page.section_chosen.connect(self._turn_to)
         self.page.closing_asked.connect(self.accept)
         self._show_section()
@@ -40,6 +43,15 @@ class ProfileConductor(QObject):
     def answers(self) -> Answers:
         """What is answered so far."""
         return self._answers
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether something was answered since it was last kept."""
+        return self._answers != self._kept
+
+    def note_kept(self) -> None:
+        """Take what is answered now as kept."""
+        self._kept = self._answers
 
     def offer_saving(self) -> None:
         """Offer to save, where no other button leads on."""
@@ -66,6 +78,10 @@ class ProfileConductor(QObject):
         self._answers = self._answers.with_answer(place, *read_reply(item, reply))
         self.page.show_answers(self._answers, enabled_places(self._form, self._answers))
 
+    @Slot(Place)
+    def _settle(self, _place: Place) -> None:
+        self.settled.emit()
+
     @Slot(int)
     def _turn_to(self, section: int) -> None:
         self._section = section
@@ -87,7 +103,8 @@ def opening_answers(register: Register | None, supplies: Supplies) -> Answers:
 def keep_profile(answers: Answers, work: Work) -> Clinic:
     """Write the profile to the register, and return the clinic; raises `RegisterError`."""
     form, now = work.supplies.newest(FORM), work.clock()
-    response = write_response(form, answers, now, signed=True)
+    # Not signed: what is said so far counts, also while the rest is still missing.
+    response = write_response(form, answers, now, signed=False)
     work.register.save_clinic_profile(form.version, response, work.person, now)
     return clinic_of(answers)
 

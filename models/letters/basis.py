@@ -7,9 +7,8 @@ from models.answers import Coding
 from models.clinic import Clinic
 from models.course import Course
 from models.danish import number
-from models.decision import Delivery
 from models.law_tables import LawTables, Length
-from models.letters.letter import Facts, LawText, Receiver, Sender
+from models.letters.letter import Facts, LawText, Sender
 from models.letters.wording import Speech
 
 _UNITS = {
@@ -22,14 +21,23 @@ _UNITS = {
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """All that a letter is made from; `day` is the letter's own, `writer` who answers for it."""
+    """All that a letter is made from; `writer` is who answers for it.
+
+    `day` is the letter's own, `today` the one on which it is written and may be approved.
+    """
 
     course: Course
     clinic: Clinic
     law: LawTables
     day: date
+    today: date
     speech: Speech
     writer: str
+
+    @property
+    def concerns_an_adult(self) -> bool:
+        """Whether the citizen is of age, both on the letter's day and on the one it is written."""
+        return not self.course.citizen.is_under_age(min(self.day, self.today))
 
     @property
     def reach(self) -> str:
@@ -44,7 +52,7 @@ class Basis:
         clinic = self.clinic
         contact = (self.writer, self.reach, clinic.email, clinic.opening)
         lines = tuple(dict.fromkeys(line for line in contact if line))
-        return Sender(clinic.name, clinic.unit, clinic.address, lines)
+        return Sender(clinic.name, clinic.unit, clinic.address.lines, lines)
 
 
 def length_in_words(length: Length) -> str:
@@ -56,31 +64,6 @@ def length_in_words(length: Length) -> str:
 def way_in_words(speech: Speech, way: Coding | None) -> str:
     """Return how something reached us as it stands inside a sentence; empty when not known."""
     return speech.wording.texts.get(f"way.{way.code}", "") if way else ""
-
-
-def receiver(course: Course, *, by_post: bool) -> Receiver | None:
-    """Return who gets the letter: the representative if one acts, else the citizen.
-
-    None when the name is unknown, or the address of a letter that goes by post.
-    """
-    citizen = course.citizen
-    lines = (citizen.name, *citizen.address) if citizen.name else ()
-    if course.request.has_representative:
-        lines = course.request.representative
-    needed = 2 if by_post else 1
-    return Receiver(lines) if len(lines) >= needed else None
-
-
-def is_posted(delivery: Delivery | None) -> bool:
-    """Whether a letter goes in an envelope with the post."""
-    return delivery is Delivery.LETTER
-
-
-def references(course: Course) -> tuple[tuple[str, str], ...]:
-    """Return what is printed beside the date so that the letter can be found again."""
-    cpr = course.citizen.cpr.written
-    about = (("Vedrører", course.citizen.name),) if course.request.has_representative else ()
-    return (*about, ("CPR-nr.", cpr)) if cpr else about
 
 
 def facts(*rows: tuple[str, str]) -> tuple[Facts, ...]:

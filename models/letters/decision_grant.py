@@ -1,7 +1,7 @@
 """What a decision letter grants: what was asked for, what the citizen gets, and to what end."""
 
 from models.danish import long_date
-from models.decision import Delivery, Result
+from models.decision import Result
 from models.letters.basis import Basis, facts, way_in_words
 from models.letters.contents import Part, Section, part
 from models.letters.letter import Block, Paragraph, Quotation
@@ -90,8 +90,3 @@ def kind_in_words(basis: Basis) -> str:
     """Return the kind of treatment that is granted; empty when none is chosen."""
     kind = basis.course.decision.measure.kind
     return basis.speech.say(f"kind.{kind.code}") if kind else ""
-
-
-def is_posted(basis: Basis) -> bool:
-    """Whether the letter goes in an envelope with the post."""
-    return basis.course.decision.delivery is Delivery.LETTER

@@ -1,8 +1,11 @@
 """The decision letter: full grant, partial refusal or refusal, with all that the law asks."""
 
+from datetime import date
+
 from models.course import Form
 from models.decision import Result, legal_result
-from models.letters.basis import Basis, law_extract, receiver, references
+from models.letters.addressing import addressing, references
+from models.letters.basis import Basis, law_extract
 from models.letters.contents import (
     LetterContents,
     LetterDraft,
@@ -14,7 +17,6 @@ from models.letters.contents import (
 from models.letters.decision_grant import (
     application,
     granted,
-    is_posted,
     next_steps,
     not_granted,
     payment,
@@ -29,7 +31,10 @@ from models.letters.decision_rights import (
     other_help,
     rights,
 )
-from models.letters.letter import Heading, Letter, LetterKind, Receiver
+from models.letters.letter import Heading, Letter, LetterKind
+
+_AHEAD = frozenset({"free_choice_by_passed", "start_passed"})
+"""What is lacking when a day that the letter gives the citizen has passed."""
 
 
 def decision_letter(basis: Basis, contents: LetterContents) -> LetterDraft:
@@ -42,15 +47,15 @@ def decision_letter(basis: Basis, contents: LetterContents) -> LetterDraft:
     legal = legal_result(course.decision, course.request)
     drawn = legal or Result.REFUSAL
     sections = _sections(basis, drawn, contents)
-    to = receiver(course, by_post=is_posted(basis))
-    said = present_in(sections) | _framed(basis, to)
+    to = addressing(course, course.decision.delivery)
+    said = present_in(sections) | to.present | _framed(basis) | (_AHEAD - _passed(basis))
     extract = tuple(dict.fromkeys((*contents.extract[drawn], *course.decision.provisions)))
     heading = Heading(basis.speech.say("heading.law"))
     letter = Letter(
         title=basis.speech.say(f"title.{drawn}"),
         day=day,
         sender=basis.sender,
-        receiver=to or Receiver(()),
+        receiver=to.receiver,
         reference=references(course),
         blocks=(*blocks_of(sections), heading, *law_extract(extract, law, day)),
     )
@@ -60,11 +65,10 @@ def decision_letter(basis: Basis, contents: LetterContents) -> LetterDraft:
     return LetterDraft(LetterKind.DECISION, letter, lacks, law_used)
 
 
-def _framed(basis: Basis, to: Receiver | None) -> frozenset[str]:
-    """Return the elements that stand around the text: who writes to whom, and that they may."""
+def _framed(basis: Basis) -> frozenset[str]:
+    """Return the elements that stand around the text: who writes, when, and that they may."""
     decision = basis.course.decision
     present = {
-        "receiver": to is not None,
         "sender": bool(basis.writer and decision.day),
         "authority": basis.clinic.may_decide,
         "signed": basis.course.is_signed(Form.DECISION),
@@ -73,9 +77,29 @@ def _framed(basis: Basis, to: Receiver | None) -> frozenset[str]:
             and decision.is_exactly_as_asked
             and legal_result(decision, basis.course.request) is not Result.FULL
         ),
-        "adult": not basis.course.citizen.is_under_age(basis.day),
+        "adult": basis.concerns_an_adult,
+        "dated": basis.day == basis.today,
     }
     return frozenset(element for element, is_there in present.items() if is_there)
+
+
+def _passed(basis: Basis) -> frozenset[str]:
+    """Return which days that should lie ahead had passed on the letter's day.
+
+    A start may have passed when treatment is known to have begun on it.
+    """
+    course, decision = basis.course, basis.course.decision
+    has_begun = course.is_signed(Form.START) and course.start.day == decision.measure.start
+    passed: set[str] = set()
+    if not decision.limits_free_choice and _is_before(decision.free_choice_by, basis.day):
+        passed.add("free_choice_by_passed")
+    if not has_begun and _is_before(decision.measure.start, basis.day):
+        passed.add("start_passed")
+    return frozenset(passed)
+
+
+def _is_before(day: date | None, other: date) -> bool:
+    return day is not None and day < other
 
 
 def _sections(basis: Basis, legal: Result, contents: LetterContents) -> tuple[Section, ...]:

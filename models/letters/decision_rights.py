@@ -68,7 +68,7 @@ def appeal(basis: Basis) -> Section:
     """Return the appeal guidance with address and date (forvaltningsloven § 25)."""
     heading = basis.speech.say("heading.appeal")
     delivery, clinic = basis.course.decision.delivery, basis.clinic
-    if delivery is None or not clinic.address:
+    if delivery is None or not clinic.address.is_complete:
         return Section(heading, (part("appeal_guidance"),))
     return Section(heading, (part("appeal_guidance", *_guidance(basis, delivery)),))
 
@@ -79,7 +79,7 @@ def _guidance(basis: Basis, delivery: Delivery) -> tuple[Block, ...]:
         line
         for line in (
             *dict.fromkeys((clinic.name, clinic.unit)),
-            *clinic.address,
+            *clinic.address.lines,
             say("appeal.phone", phone=clinic.phone) if clinic.phone else "",
             say("appeal.email", email=clinic.email) if clinic.email else "",
             clinic.digital_post,
@@ -138,6 +138,6 @@ def rights(basis: Basis) -> Section:
 
 def _copy(basis: Basis) -> tuple[Part, ...]:
     request, name = basis.course.request, basis.course.citizen.name
-    if not (request.has_representative and name):
+    if not (request.acting_representative and name):
         return ()
     return (part("copy", Paragraph(basis.speech.say("rights.copy", name=name))),)

@@ -2,7 +2,8 @@
 
 from models.course import Form
 from models.danish import long_date
-from models.letters.basis import Basis, facts, receiver, references
+from models.letters.addressing import addressing, references
+from models.letters.basis import Basis, facts
 from models.letters.contents import LetterDraft, NamedLack, named_lacks
 from models.letters.letter import (
     Block,
@@ -12,7 +13,6 @@ from models.letters.letter import (
     LetterKind,
     Paragraph,
     Quotation,
-    Receiver,
     SignatureLines,
     Table,
 )
@@ -22,12 +22,12 @@ from models.treatment_plan import Actor
 
 def plan_letter(basis: Basis, known: tuple[NamedLack, ...]) -> LetterDraft:
     """Return the plan as it stands, and what it still lacks."""
-    to = receiver(basis.course, by_post=False)
+    to = addressing(basis.course)
     letter = Letter(
         title=basis.speech.say("title.title"),
         day=basis.day,
         sender=basis.sender,
-        receiver=to or Receiver(()),
+        receiver=to.receiver,
         reference=references(basis.course),
         blocks=(
             *_opening(basis),
@@ -42,12 +42,12 @@ def plan_letter(basis: Basis, known: tuple[NamedLack, ...]) -> LetterDraft:
             *_closing(basis),
         ),
     )
-    said = _present(basis, to)
+    said = _present(basis) | to.present
     kind = LetterKind.TREATMENT_PLAN
     return LetterDraft(kind, letter, named_lacks(kind, known, said, basis.law, basis.day))
 
 
-def _present(basis: Basis, to: Receiver | None) -> frozenset[str]:
+def _present(basis: Basis) -> frozenset[str]:
     plan = basis.course.plan
     present = {
         "signed": basis.course.is_signed(Form.TREATMENT_PLAN),
@@ -55,7 +55,7 @@ def _present(basis: Basis, to: Receiver | None) -> frozenset[str]:
         "interventions": bool(plan.goals) and all(goal.interventions for goal in plan.goals),
         "duration": bool(plan.duration),
         "intensity": bool(plan.intensity),
-        "receiver": to is not None,
+        "adult": basis.concerns_an_adult,
     }
     return frozenset(name for name, is_there in present.items() if is_there)
 

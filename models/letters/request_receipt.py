@@ -2,8 +2,9 @@
 
 from models.course import Form
 from models.danish import long_date, weekday
-from models.deadlines import guarantee_ends
-from models.letters.basis import Basis, length_in_words, receiver, references, way_in_words
+from models.deadlines import guarantee_term
+from models.letters.addressing import addressing, references
+from models.letters.basis import Basis, length_in_words, way_in_words
 from models.letters.contents import LetterDraft, NamedLack, named_lacks
 from models.letters.letter import (
     Block,
@@ -13,7 +14,6 @@ from models.letters.letter import (
     LetterKind,
     Paragraph,
     Quotation,
-    Receiver,
     Result,
 )
 
@@ -21,12 +21,12 @@ from models.letters.letter import (
 def request_receipt(basis: Basis, known: tuple[NamedLack, ...]) -> LetterDraft:
     """Return the receipt as it stands, and what it still lacks."""
     course, say = basis.course, basis.speech.say
-    to = receiver(course, by_post=False)
+    to = addressing(course)
     letter = Letter(
         title=say("title.title"),
         day=basis.day,
         sender=basis.sender,
-        receiver=to or Receiver(()),
+        receiver=to.receiver,
         reference=references(course),
         blocks=(
             *_received(basis),
@@ -39,10 +39,9 @@ def request_receipt(basis: Basis, known: tuple[NamedLack, ...]) -> LetterDraft:
     present = {
         "signed": course.is_signed(Form.REQUEST),
         "received": course.request.received is not None,
-        "receiver": to is not None,
-        "adult": not course.citizen.is_under_age(basis.day),
+        "adult": basis.concerns_an_adult,
     }
-    said = frozenset(name for name, is_there in present.items() if is_there)
+    said = to.present | {name for name, is_there in present.items() if is_there}
     kind = LetterKind.REQUEST_RECEIPT
     return LetterDraft(kind, letter, named_lacks(kind, known, said, basis.law, basis.day))
 
@@ -69,7 +68,7 @@ def _deadline(basis: Basis) -> tuple[Block, ...]:
         return ()
     if request.is_elsewhere:
         return (heading, Paragraph(say("text.elsewhere")))
-    due = guarantee_ends(request.received, basis.law)
+    due = guarantee_term(request.received, basis.law).due
     length = length_in_words(basis.law.length("treatment_guarantee", request.received))
     by = f"{weekday(due)} den {long_date(due)}"
     return (

@@ -44,7 +44,7 @@ def write_letter(
     day, writer = _day_and_writer(kind, course, occasion)
     wording = book.wordings[kind]
     speech = wording.for_day(book.law, day)
-    basis = Basis(course, clinic, book.law, day, speech, writer)
+    basis = Basis(course, clinic, book.law, day, occasion.today, speech, writer)
     draft = _drafted(kind, basis, book)
     return replace(draft, law_used=tuple(dict.fromkeys((*draft.law_used, *wording.cited))))
 

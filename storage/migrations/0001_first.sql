@@ -81,6 +81,8 @@ CREATE TABLE citizen (
     stage TEXT NOT NULL,
     due TEXT,
     due_text TEXT NOT NULL,
+    soon TEXT,
+    urgent TEXT,
     changed TEXT NOT NULL,
     name_order TEXT NOT NULL,
     words TEXT NOT NULL

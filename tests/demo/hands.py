@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
-    QFileDialog,
+    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -25,6 +25,7 @@ from views.screen.window import MainWindow
 
 PATIENCE_MS = 10_000
 STEP_MS = 10
+DIALOG_MS = 50
 
 
 class NotOnTheScreenError(AssertionError):
@@ -166,19 +167,40 @@ class Hands:
         if reply.text:
             _type_anew(field.findChildren(QLineEdit)[0], reply.text)
 
+    def in_the_box(self, answer: str, opening: Callable[[], None]) -> None:
+        """Do what makes a box ask, and click *answer* in it."""
+        self._answering(lambda dialog: _click_in_box(dialog, answer), opening)
+
     def in_the_file_dialog(self, path: Path, opening: Callable[[], None]) -> None:
         """Do what opens a file dialog, and choose *path* in it."""
-        QTimer.singleShot(50, lambda: _choose_file(path))
+        self._answering(lambda dialog: _choose_file(dialog, path), opening)
+
+    def _answering(self, answer: Callable[[QDialog], None], opening: Callable[[], None]) -> None:
+        """Do what opens a dialog, and answer it as soon as it is there."""
+        watch = QTimer()
+        watch.timeout.connect(lambda: _answer_one(answer))
+        watch.start(DIALOG_MS)
         opening()
+        watch.stop()
         # Without a window manager nobody gives the focus back when a dialog closes.
         self.window.activateWindow()
         self.rest(20)
 
 
-def _choose_file(path: Path) -> None:
+def _answer_one(answer: Callable[[QDialog], None]) -> None:
     dialog = QApplication.activeModalWidget()
-    if not isinstance(dialog, QFileDialog):
-        raise NotOnTheScreenError("a file dialog")
+    if isinstance(dialog, QDialog):
+        answer(dialog)
+
+
+def _click_in_box(box: QDialog, answer: str) -> None:
+    for button in box.findChildren(QAbstractButton):
+        if button.text() == answer:
+            button.click()
+            return
+
+
+def _choose_file(dialog: QDialog, path: Path) -> None:
     name = dialog.findChildren(QLineEdit)[0]
     _type_anew(name, str(path))
     QTest.keyClick(name, Qt.Key.Key_Return)

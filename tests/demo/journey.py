@@ -130,9 +130,9 @@ class Journey:
                 self.clock.be_on(date.fromisoformat(step["day"]))
             name = f"{walk.name}-{number:02}"
             if "form" in step:
-                self._fill_form(step["form"], step["answers"], name)
+                self.fill_form(step["form"], step["answers"], name)
             else:
-                self._issue(step["letter"], name)
+                self.issue(step["letter"], name)
 
     def look_around(self) -> None:
         """Look at the lists and settings, lock in the middle of a form and come back to it."""
@@ -168,7 +168,8 @@ class Journey:
         self.window.close()
         self.hands.rest(50)
 
-    def _fill_form(self, form: str, answers: Facts, name: str) -> None:
+    def fill_form(self, form: str, answers: Facts, name: str) -> None:
+        """Choose the step of *form*, answer it and sign it; *name* is that of the pictures."""
         title = supplies().newest(form).title
         self._tell(f"{title}: udfylder og underskriver")
         self.hands.choose_row("Forløbets trin", title)
@@ -178,7 +179,8 @@ class Journey:
         self.hands.click("Færdig – underskriv")
         assert "Færdig" in self.hands.row("Forløbets trin", title)
 
-    def _issue(self, letter: str, name: str) -> None:
+    def issue(self, letter: str, name: str) -> None:
+        """Look at a letter, approve it and save it as a file that *name* begins."""
         title = LETTERS[letter]
         self._tell(f"{title}: viser, godkender og gemmer")
         self.hands.choose_row("Breve", title)

@@ -23,6 +23,31 @@ def test_a_correction_stands_in_place_of_what_it_replaces() -> None:
     assert case.entry(CONTACT_ENTRY.id) == CONTACT_ENTRY
 
 
+def test_a_correction_counts_only_when_it_is_signed() -> None:
+    correction = replace(
+        entry(Form.CONTACT, {**CONTACT, "citizen.name": "Bo Testgaard"}, signed=False, number=3),
+        replaces=CONTACT_ENTRY.id,
+    )
+    case = Case("case").with_entry(CONTACT_ENTRY).with_entry(correction)
+
+    assert case.current(Form.CONTACT) == CONTACT_ENTRY
+    assert case.correction_of(CONTACT_ENTRY) == correction
+    assert case.without_entry(correction.id).correction_of(CONTACT_ENTRY) is None
+    signed = case.with_entry(correction.as_signed("Prøve Behandler", NOON))
+    assert signed.current(Form.CONTACT) == signed.entry(correction.id)
+
+
+def test_a_step_under_correction_says_so() -> None:
+    correction = replace(
+        entry(Form.CONTACT, CONTACT, signed=False, number=3), replaces=CONTACT_ENTRY.id
+    )
+
+    contact = steps_of(Case("case", (CONTACT_ENTRY, correction)))[0]
+
+    assert contact.text == "Bliver rettet"
+    assert not contact.is_next
+
+
 def test_a_draft_kept_again_takes_the_place_of_itself() -> None:
     case = Case("case").with_entry(REQUEST_DRAFT)
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -65,3 +66,18 @@ def test_many_hits_are_found_as_few_are(register: Register) -> None:
 
     assert names(register, "prøve", 3) == ["Prøve 001 ", "Prøve 002 ", "Prøve 003 "]
     assert names(register, "prøve sjæl", 3) == ["Prøve 444 Sjælden"]
+
+
+def test_the_days_from_which_it_hurries_come_back_and_change(register: Register) -> None:
+    soon, urgent = date(2026, 3, 9), date(2026, 3, 12)
+    row = replace(a_row(due=date(2026, 3, 16)), soon=soon, urgent=urgent)
+    register.save_draft(a_draft(), row)
+    register.flush()
+    begun = register.citizens("", 10)
+
+    later = replace(row, soon=None, urgent=date(2026, 3, 13))
+    register.save_draft(a_draft(text="mere"), later)
+    register.flush()
+
+    assert begun == (row,)
+    assert register.citizens("", 10) == register.due(date(2026, 4, 1), 10) == (later,)

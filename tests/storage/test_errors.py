@@ -1,4 +1,6 @@
 import errno
+import os
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -14,6 +16,7 @@ from storage.errors import (
     RegisterError,
     RegisterInUseError,
     RegisterVanishedError,
+    WritingStoppedError,
 )
 
 NAMED = [
@@ -36,10 +39,31 @@ def test_every_error_says_in_danish_what_happened_and_what_to_do(
 def test_who_has_the_register_is_named() -> None:
     opened = datetime(2026, 3, 2, 9, 5, tzinfo=UTC)
 
-    assert "på maskinen kontor siden 02.03.2026 kl. 09.05" in str(
-        RegisterInUseError("kontor", opened)
-    )
+    assert "på maskinen kontor siden" in str(RegisterInUseError("kontor", opened))
     assert str(RegisterInUseError()).startswith("Kartoteket er åbent. ")
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone is set as on POSIX")
+def test_since_when_is_told_in_the_time_on_the_wall(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(os.environ, "TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+
+    sentence = str(RegisterInUseError("kontor", datetime(2026, 11, 22, 8, 0, tzinfo=UTC)))
+
+    monkeypatch.undo()
+    time.tzset()
+    assert sentence.startswith("Kartoteket er åbent på maskinen kontor siden 22.11.2026 kl. 09.00.")
+
+
+@pytest.mark.parametrize(("drafts", "where"), [(1, "ét skema"), (2, "2 skemaer")])
+def test_when_writing_has_stopped_it_is_said_how_much_is_in_memory_alone(
+    drafts: int, where: str
+) -> None:
+    sentence = str(WritingStoppedError(drafts))
+
+    assert f"skrevet i {where}, er ikke gemt" in sentence
+    assert "start det igen" in sentence
+    assert sentence.endswith(".")
 
 
 @pytest.mark.parametrize(

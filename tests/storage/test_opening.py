@@ -33,6 +33,7 @@ from storage.records import Deed
 from storage.register import (
     Register,
     check_passphrase,
+    check_recovery_key,
     create_register,
     open_register,
     open_with_recovery_key,
@@ -144,6 +145,19 @@ def test_the_lock_of_a_dead_process_is_taken_over(closed: Path) -> None:
 
     assert died.returncode == 9
     assert (closed / "kartotek.laas").read_bytes()
+    open_register(closed, PERSON, PASSPHRASE, NOW).close()
+
+
+def test_after_a_crash_a_renamed_machine_opens_its_own_register(closed: Path) -> None:
+    script = (
+        "import os, platform, sys; from pathlib import Path;"
+        "from storage.register import open_register; from tests.storage.samples import *;"
+        "platform.node = lambda: 'navnet-foer';"
+        "open_register(Path(sys.argv[1]), PERSON, PASSPHRASE, NOW); os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(closed)], check=False)
+
+    assert b"navnet-foer" in (closed / "kartotek.laas").read_bytes()
     open_register(closed, PERSON, PASSPHRASE, NOW).close()
 
 
@@ -341,6 +355,20 @@ def test_a_passphrase_can_be_checked_while_the_register_is_open(
 
     with pytest.raises(WrongPassphraseError):
         check_passphrase(folder, PERSON, "noget andet")
+
+
+def test_a_recovery_key_can_be_checked_while_the_register_is_open(tmp_path: Path) -> None:
+    register, key = create_register(tmp_path / "one", PERSON, PASSPHRASE, NOW, CHEAP)
+    other, key_of_other = create_register(tmp_path / "other", PERSON, PASSPHRASE, NOW, CHEAP)
+
+    check_recovery_key(tmp_path / "one", key.lower())
+
+    with pytest.raises(WrongRecoveryKeyError):
+        check_recovery_key(tmp_path / "one", key_of_other)
+    with pytest.raises(RecoveryKeyMistypedError):
+        check_recovery_key(tmp_path / "one", key[:-1])
+    register.close()
+    other.close()
 
 
 def test_whether_there_is_a_register_is_known_without_a_key(closed: Path, tmp_path: Path) -> None:

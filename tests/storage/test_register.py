@@ -1,6 +1,8 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -144,6 +146,34 @@ def test_a_discarded_draft_is_gone_and_takes_an_empty_case_out_of_the_lists(
     assert register.trail(1)[0].deed is Deed.DRAFT_DISCARDED
 
 
+def test_a_draft_that_waits_behind_the_writing_thread_is_discarded_with_all_its_versions(
+    register: Register,
+) -> None:
+    stopped, go_on = Event(), Event()
+
+    def hold_up(_entry_id: str, _at: datetime) -> None:
+        stopped.set()
+        go_on.wait(10)
+
+    register.listen(hold_up, print)
+    register.save_draft(a_draft(1), a_row())
+    assert stopped.wait(10)
+    register.save_draft(a_draft(2), a_row())
+    register.save_draft(a_draft(2, "mere"), a_row())
+    waited = register.has_waiting()
+
+    with ThreadPoolExecutor() as others:
+        asked = others.submit(register.discard_draft, a_draft(2).id, a_row(), PERSON, NOW)
+        go_on.set()
+        asked.result(10)
+
+    assert waited
+    assert not register.has_waiting()
+    assert register.case_entries(a_draft().case_id) == (a_draft(1),)
+    assert register.trail(1)[0].deed is Deed.DRAFT_DISCARDED
+    assert register.trail(1)[0].subject == a_draft(2).id
+
+
 def test_only_a_draft_can_be_discarded(register: Register) -> None:
     register.sign(as_signed(a_draft()), a_row())
 
@@ -185,6 +215,11 @@ def test_a_document_whose_bytes_were_exchanged_is_not_handed_out(
         again.document_content(a_document().id)
 
     again.close()
+
+
+def test_a_document_is_not_kept_under_the_hash_of_another(register: Register) -> None:
+    with pytest.raises(ValueError, match="hash"):
+        register.add_document(replace(a_document(), content=b"andet"), an_event(), a_row())
 
 
 def test_an_event_needs_a_document(register: Register) -> None:
@@ -239,6 +274,7 @@ def test_a_register_that_was_removed_is_not_called_saved(register: Register, fol
     assert listener.waits_until_failed(1)
     assert isinstance(listener.failed[0], RegisterVanishedError)
     assert listener.saved == []
+    assert register.has_waiting()
     with pytest.raises(NotSavedError):
         register.close()
 

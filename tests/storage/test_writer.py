@@ -2,13 +2,15 @@
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from storage.file_names import REGISTER_FILE
 from storage.key_file import people
 from storage.register import create_register, open_register
-from tests.storage.samples import CHEAP, NOW, PASSPHRASE, PERSON, a_draft
+from tests.storage.samples import CHEAP, NOW, PASSPHRASE, PERSON, a_draft, a_row
 
 FULL_DISK = """
 import resource, sys
@@ -99,6 +101,20 @@ def test_what_was_called_saved_survives_sudden_death(folder: Path) -> None:
     assert found == called_saved
     assert faults == ()
     assert people(folder) == (PERSON,)
+
+
+def test_after_a_pause_all_that_was_written_is_out_of_the_wal(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.writer._QUIET", 0.05)
+    register, _ = create_register(folder, PERSON, PASSPHRASE, NOW, CHEAP)
+    register.save_draft(a_draft(), a_row())
+    register.flush()
+
+    time.sleep(1)
+
+    assert (folder / f"{REGISTER_FILE}-wal").stat().st_size == 0
+    register.close()
 
 
 def die_after_saving(folder: Path, number: int) -> str:

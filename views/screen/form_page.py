@@ -13,7 +13,7 @@ from forms.questionnaire import Questionnaire
 from forms.reply import Reply
 from models.answers import Answers, Place
 from views.screen.column_scroll import ColumnScroll
-from views.screen.form_progress import section_states
+from views.screen.form_progress import place_among, section_states
 from views.screen.look import Role, scaled
 from views.screen.reading_order import order_tabs
 from views.screen.section_body import SectionBody
@@ -39,6 +39,7 @@ class FormPage(QWidget):
     row_added = Signal(Place)
     row_removed = Signal(Place, int)
     closing_asked = Signal()
+    giving_up_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -121,6 +122,10 @@ class FormPage(QWidget):
         self._closing = text
         self._show_way()
 
+    def offer_giving_up(self, text: str) -> None:
+        """Offer, at the foot of every section, to give up what is begun; empty offers nothing."""
+        self._way.offer_giving_up(text)
+
     def focus_place(self, place: Place, caret: int = 0) -> None:
         """Put the focus at *place*, the caret after *caret* characters, and scroll it into view."""
         if self._body is None:
@@ -166,6 +171,7 @@ class FormPage(QWidget):
         self._way.back_asked.connect(self._go_back)
         self._way.on_asked.connect(self._go_on)
         self._way.closing_asked.connect(self.closing_asked)
+        self._way.giving_up_asked.connect(self.giving_up_asked)
         for keys, go in (("Ctrl+PgUp", self._go_back), ("Ctrl+PgDown", self._go_on)):
             QShortcut(QKeySequence(keys), self).activated.connect(go)
 
@@ -202,7 +208,7 @@ class FormPage(QWidget):
         self._states = section_states(self._questionnaire, *self._shown, self._problems.keys())
         self._thread.show_sections(self._states, self._section)
         self._thread.setHidden(len(self._states) < 2)  # noqa: PLR2004 - one knot is no thread
-        at, count = self._at(), len(self._states)
+        at, count = place_among(self._states, self._section), len(self._states)
         parts = [f"Afsnit {at + 1} af {count}"] if at >= 0 and count > 1 else []
         if at >= 0 and self._states[at].asked:
             parts.append(f"{self._states[at].answered} af {self._states[at].asked} besvaret")
@@ -210,15 +216,10 @@ class FormPage(QWidget):
         self._show_way()
 
     def _show_way(self) -> None:
-        at = self._at()
+        at = place_among(self._states, self._section)
         before = self._states[at - 1].title if at > 0 else ""
         after = self._states[at + 1].title if 0 <= at < len(self._states) - 1 else ""
         self._way.show_way(before, after, self._closing if at >= 0 else "")
-
-    def _at(self) -> int:
-        """Return where the section shown stands among those that can be gone to, else -1."""
-        indexes = [state.index for state in self._states]
-        return indexes.index(self._section) if self._section in indexes else -1
 
     @Slot(Place, Reply)
     def _pass_answer(self, place: Place, reply: Reply) -> None:
@@ -238,7 +239,7 @@ class FormPage(QWidget):
         self._step(1)
 
     def _step(self, step: int) -> None:
-        then = self._at() + step
+        then = place_among(self._states, self._section) + step
         if 0 <= then < len(self._states):
             self._go(self._states[then].index)
 

@@ -1,6 +1,6 @@
 """How far one is in each section of a form, for the thread of sections."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from forms.answered import given
 from forms.outline import places_of, sections
@@ -43,3 +43,9 @@ def _state(
         asked=len(asked),
         problems=sum(1 for place in (own, *(p for _, p in shown)) if place in troubled),
     )
+
+
+def place_among(states: Sequence[SectionState], section: int) -> int:
+    """Return where *section* stands among those that can be gone to, else -1."""
+    indexes = [state.index for state in states]
+    return indexes.index(section) if section in indexes else -1

@@ -18,7 +18,7 @@ _ROOM_FOR_TWO = 560
 
 @dataclass(frozen=True, slots=True)
 class LetterShown:
-    """One letter as it stands; `pdf` are the very bytes that would be printed."""
+    """One letter as it stands; `pdf` are the very bytes that would be printed, empty for none."""
 
     title: str
     pdf: bytes
@@ -69,9 +69,14 @@ class LetterPage(QWidget):
         self._side.show_missing(shown.missing)
         self._side.show_state(approved=shown.approved, missing=len(shown.missing))
         self._side.show_story(shown.story)
-        if shown.pdf != self._pdf:
+        if shown.pdf == self._pdf:
+            return
+        self._pdf = b""
+        if shown.pdf:
             self._view.show_pdf(shown.pdf)
             self._pdf = shown.pdf
+        else:
+            self._view.forget()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

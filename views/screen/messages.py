@@ -6,6 +6,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from views.screen.lifetime import is_alive
+
 TITLE = "Rød Tråd"
 
 
@@ -18,6 +20,9 @@ def ask_yes_no(parent: QWidget, question: str, explanation: str, yes: str, no: s
     box.setDefaultButton(no_button)
     box.setEscapeButton(no_button)
     box.exec()
+    if not is_alive(box):
+        # The register was locked meanwhile, and the screen that asked is gone with its boxes.
+        return False
     said_yes = box.clickedButton() is yes_button
     box.deleteLater()
     return said_yes
@@ -28,7 +33,8 @@ def tell(parent: QWidget, sentence: str) -> None:
     box = _box(parent, QMessageBox.Icon.Information, sentence)
     box.addButton("Luk", QMessageBox.ButtonRole.AcceptRole)
     box.exec()
-    box.deleteLater()
+    if is_alive(box):
+        box.deleteLater()
 
 
 def ask_save_path(parent: QWidget, suggested: str) -> str:
@@ -51,6 +57,8 @@ def ask_folder(parent: QWidget, question: str) -> str:
 
 def _chosen(dialog: QFileDialog) -> str:
     accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    if not is_alive(dialog):
+        return ""
     paths = dialog.selectedFiles()
     dialog.deleteLater()
     return paths[0] if accepted and paths else ""

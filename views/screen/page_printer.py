@@ -5,24 +5,32 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from views.screen.lifetime import is_alive
 from views.screen.pdf_pages import PdfPages
 
 _DOTS_PER_POINT = 300 / 72
 
 
+class PrinterRefusedError(Exception):
+    """The printer did not take the pages."""
+
+
 def ask_and_print(pdf: bytes, parent: QWidget) -> bool:
     """Let the person choose a printer, print *pdf* on it, and return whether it was printed.
 
-    Raises `UnreadableLetterError`.
+    Raises `UnreadableLetterError` or `PrinterRefusedError`.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("brev")
     lay_out(printer)
-    if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
+    dialog = QPrintDialog(printer, parent)
+    if dialog.exec() != QDialog.DialogCode.Accepted or not is_alive(dialog):
         return False
     # Windows drivers hand back a paper size of their own when the dialog closes.
     lay_out(printer)
-    return draw_pages(pdf, printer)
+    if not draw_pages(pdf, printer):
+        raise PrinterRefusedError
+    return True
 
 
 def lay_out(printer: QPrinter) -> None:

@@ -56,6 +56,8 @@ class StepList(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._steps_shown: tuple[tuple[StepShown, ...], str] = ((), "")
+        self._letters_shown: tuple[tuple[StepShown, ...], str] = ((), "")
         self._steps = _StepModel(has_thread=True)
         self._letters = _StepModel(has_thread=False)
         self._step_rows = _rows(self._steps, "Forløbets trin")
@@ -75,7 +77,16 @@ class StepList(QScrollArea):
         self.setWidget(self._sheet)
 
     def show_steps(self, steps: Sequence[StepShown], current: str) -> None:
-        """Show *steps* from first to last, with the one whose key is *current* marked."""
+        """Show *steps* from first to last, with the one whose key is *current* marked.
+
+        The list stands still when it shows all this already.
+        """
+        shown = (tuple(steps), current)
+        if shown == self._steps_shown:
+            return
+        self._steps_shown = shown
+        # Marking a step takes the mark from the letters, so they are to be shown anew.
+        self._letters_shown = ((), "")
         self._steps.show_steps(steps)
         self._mark(current)
         self._step_rows.fit()
@@ -83,6 +94,10 @@ class StepList(QScrollArea):
 
     def show_letters(self, letters: Sequence[StepShown], current: str = "") -> None:
         """Show *letters*, with the one whose key is *current* marked instead of a step."""
+        shown = (tuple(letters), current)
+        if shown == self._letters_shown:
+            return
+        self._letters_shown = shown
         self._letters.show_steps(letters)
         self._no_letters.setVisible(not letters)
         self._letter_rows.setVisible(bool(letters))

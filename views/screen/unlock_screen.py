@@ -80,6 +80,11 @@ class UnlockScreen(QWidget):
         field.setFocus()
         field.selectAll()
 
+    def hide_problem(self) -> None:
+        """Take the sentence away, and leave what is being typed as it is."""
+        self._problem.hide()
+        self._field().setAccessibleDescription("")
+
     def show_busy(self, *, busy: bool) -> None:
         """Show that the key is being made; nothing can be changed meanwhile."""
         for widget in (self._person, self._ways, self._switch, self._unlock):

@@ -13,6 +13,7 @@ class WayOn(QWidget):
     back_asked = Signal()
     on_asked = Signal()
     closing_asked = Signal()
+    giving_up_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,18 +21,28 @@ class WayOn(QWidget):
         self._on = SignButton("Næste", Sign.ARROW_RIGHT, Ink.ON_THREAD)
         self._on.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._close = QPushButton()
+        self._give_up = QPushButton()
         set_role(self._on, Role.PRIMARY)
         set_role(self._close, Role.PRIMARY)
+        set_role(self._give_up, Role.SUBTLE)
         self._back.clicked.connect(self.back_asked)
         self._on.clicked.connect(self.on_asked)
         self._close.clicked.connect(self.closing_asked)
+        self._give_up.clicked.connect(self.giving_up_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._back)
+        row.addWidget(self._give_up)
         row.addStretch(1)
         row.addWidget(self._on)
         row.addWidget(self._close)
         self.show_way("", "", "")
+        self.offer_giving_up("")
+
+    def offer_giving_up(self, text: str) -> None:
+        """Offer to give up what is begun, in the words *text*; empty offers nothing."""
+        self._give_up.setText(text)
+        self._give_up.setVisible(bool(text))
 
     def show_way(self, before: str, after: str, closing: str) -> None:
         """Show the ways there are: titles of the sections around, words of the closing deed."""

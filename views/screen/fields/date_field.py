@@ -12,6 +12,7 @@ from models.danish import short_date
 from views.screen.fields.calendar import Calendar
 from views.screen.fields.line_field import LineField
 from views.screen.icons import IconButton, Sign
+from views.screen.lifetime import is_alive
 from views.screen.look import scaled
 
 _EXAMPLE = "dag.måned.år"
@@ -50,6 +51,9 @@ class DateField(LineField):
         calendar = Calendar(self, day)
         calendar.move(self._line.mapToGlobal(QPoint(0, self._line.height() + 2)))
         chosen = calendar.choose()
+        if not is_alive(self):
+            # The register was locked while the calendar was open.
+            return
         calendar.deleteLater()
         if chosen is not None:
             self._line.setText(short_date(chosen))

@@ -1,0 +1,9 @@
+"""Whether a widget is still there: while a box asks, the register can be locked under it."""
+
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+
+def is_alive(widget: QWidget) -> bool:
+    """Return whether Qt still has the *widget*."""
+    return bool(isValid(widget))  # type: ignore[no-untyped-call]  # shiboken6 ships no types
