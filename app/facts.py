@@ -22,7 +22,7 @@ from models.danish import short_date
 Fact: TypeAlias = "str | list[str] | dict[str, str | list[str]]"
 Facts: TypeAlias = Mapping[str, Fact]
 
-_RELATIVE = re.compile(r"@([+-]?\d+)")
+_RELATIVE = re.compile(r"@([+-]\d+)")
 
 
 @dataclass(frozen=True, slots=True)
