@@ -33,6 +33,7 @@ from views.paper.tables import facts, table
 from views.paper.words import one_line, paragraphs, printable
 
 _RESULT_INSET = 14.0
+_LONGEST_LIST = 10
 _DEEPEST_HEADING = 6
 _DATE_LINE_SHARE = 0.27
 _SIGNATURE_GAP = 18.0
@@ -107,7 +108,7 @@ class Story:
         strips: tuple[Strip, ...] = ()
         match block:
             case Paragraph():
-                strips = self._running(block.text, self._root, self._edition.body)
+                strips = self._paragraph(block.text)
             case Result():
                 strips = self._result(block)
             case Quotation():
@@ -149,6 +150,12 @@ class Story:
         if strips and printable(text).endswith(":"):
             strips[-1] = replace(strips[-1], keeps=True)
         return tuple(strips)
+
+    def _paragraph(self, text: str) -> tuple[Strip, ...]:
+        strips = self._running(text, self._root, self._edition.body)
+        # An address, line below line, is not torn apart at the end of a page.
+        is_short_list = "\n" in text.strip() and 1 < len(strips) <= _LONGEST_LIST
+        return unbroken(strips) if is_short_list else strips
 
     def _result(self, result: Result) -> tuple[Strip, ...]:
         panel = Panel(self._edition.text_width, 3.0, ACCENT, TINT)
