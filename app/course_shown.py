@@ -7,11 +7,12 @@ from app.issuing import LETTER_FORMS, issued_now
 from app.open_case import OpenCase
 from app.supplies import Supplies
 from app.work import Work
+from models.appeal import appeal
 from models.case import Document, Entry
 from models.clinic import Clinic
 from models.course import Course, Form
 from models.danish import short_date
-from models.deadlines import appeal, treatment_guarantee
+from models.deadlines import treatment_guarantee
 from models.law_tables import NoRuleInForceError
 from models.letters.letter import LetterKind
 from models.letters.writing import Occasion, write_letter

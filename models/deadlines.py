@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from models.course import Course, Form
 from models.danish import days, long_date, short_date, weekday
-from models.decision import Delivery
 from models.law_tables import LawTables, Length, NoRuleInForceError
 
 _ONE_DAY = timedelta(days=1)
@@ -115,7 +114,7 @@ def guarantee_term(received: date, law: LawTables) -> Term:
     """
     length = law.length("treatment_guarantee", received)
     return Term(
-        due=received + _calendar_days(length),
+        due=received + calendar_days(length),
         soon_from=_day_of_period(received, length.soon_from),
         urgent_from=_day_of_period(received, length.urgent_from),
     )
@@ -145,16 +144,16 @@ def _odd_start(course: Course, start: date, received: date, today: date) -> str:
 
 def _started(course: Course, began: date, term: Term) -> Deadline:
     due = term.due
-    on_the_day = f"Behandlingen gik i gang {_on(began)}"
+    it_began = f"Behandlingen gik i gang {on_the_day(began)}"
     if began <= due:
-        sentence = f"{on_the_day}, inden for fristen."
+        sentence = f"{it_began}, inden for fristen."
         return _guarantee(DeadlineState.MET, sentence, "Behandling i gang til tiden", term)
     if course.start.by_free_choice:
-        sentence = f"{on_the_day}. Borgeren valgte selv et andet sted, så fristen gælder ikke."
+        sentence = f"{it_began}. Borgeren valgte selv et andet sted, så fristen gælder ikke."
         return _guarantee(DeadlineState.SUSPENDED, sentence, "Fristen gælder ikke", term)
     late = days((began - due).days)
     brief = f"Behandling i gang {late} for sent"
-    return _guarantee(DeadlineState.MET_LATE, f"{on_the_day}, {late} efter fristen.", brief, term)
+    return _guarantee(DeadlineState.MET_LATE, f"{it_began}, {late} efter fristen.", brief, term)
 
 
 def _still_running(term: Term, law: LawTables, today: date, oddity: str) -> Deadline:
@@ -162,14 +161,16 @@ def _still_running(term: Term, law: LawTables, today: date, oddity: str) -> Dead
     if state is DeadlineState.OVERDUE:
         late = days((today - due).days)
         brief = f"Fristen overskredet: {late}"
-        by = f"Behandlingen skulle være i gang senest {_on(due)}."
+        by = f"Behandlingen skulle være i gang senest {on_the_day(due)}."
         said = [by, f"Fristen er overskredet med {late}."]
     else:
         brief = f"Behandling senest {short_date(due)}"
-        said = [f"Behandlingen skal være i gang senest {_on(due)}. {_left((due - today).days)}"]
+        said = [
+            f"Behandlingen skal være i gang senest {on_the_day(due)}. {_left((due - today).days)}"
+        ]
         plan_by = law.calendar.last_working_day(due)
         if plan_by != due:
-            said.append(f"Det er ikke en hverdag, så planlæg efter {_on(plan_by)}.")
+            said.append(f"Det er ikke en hverdag, så planlæg efter {on_the_day(plan_by)}.")
     return _guarantee(state, " ".join((*said, oddity)).strip(), brief, term)
 
 
@@ -183,52 +184,8 @@ def _left(left: int) -> str:
     return "Det er i dag." if left == 0 else f"Der er {days(left)} tilbage."
 
 
-def presumed_received(sent: date, way: Delivery, law: LawTables) -> date:
-    """Return the day a letter counts as received: the day itself, or after the presumed post days.
-
-    Digital Post and a letter handed over count on the day; an ordinary letter after the number of
-    working days that is presumed (Ankestyrelsen's practice since June 2018).
-    """
-    if way is not Delivery.LETTER:
-        return sent
-    length = law.length("presumed_letter_days", sent)
-    if length.unit != "working_days":
-        raise UnknownUnitError(length.id)
-    return law.calendar.after_working_days(sent, length.amount)
-
-
-def appeal_deadline(sent: date, way: Delivery, law: LawTables) -> date:
-    """Return the last day on which an appeal is in time (retssikkerhedsloven § 67).
-
-    The length counts from the day the decision was received; a last day that is not a working day
-    gives way to the next that is.
-    """
-    last = presumed_received(sent, way, law) + _calendar_days(law.length("appeal", sent))
-    return law.calendar.next_working_day(last)
-
-
-def appeal(course: Course, law: LawTables, today: date) -> Deadline:
-    """Return how the deadline for an appeal of the decision stands."""
-    decision = course.decision
-    if decision.day is None or decision.delivery is None or not course.is_signed(Form.DECISION):
-        return Deadline(
-            "appeal",
-            "Klagefrist",
-            DeadlineState.NOT_STARTED,
-            "Klagefristen begynder med afgørelsen.",
-        )
-    try:
-        due = appeal_deadline(decision.day, decision.delivery, law)
-    except NoRuleInForceError as error:
-        return Deadline("appeal", "Klagefrist", DeadlineState.UNKNOWN, str(error))
-    if today > due:
-        sentence = f"Klagefristen udløb {_on(due)}."
-        return Deadline("appeal", "Klagefrist", DeadlineState.EXPIRED, sentence, Term(due))
-    sentence = f"Borgeren kan klage til og med {_on(due)}."
-    return Deadline("appeal", "Klagefrist", DeadlineState.RUNNING, sentence, Term(due))
-
-
-def _calendar_days(length: Length) -> timedelta:
+def calendar_days(length: Length) -> timedelta:
+    """Return a length in days or weeks as time; raises `UnknownUnitError` for other units."""
     if length.unit == "days":
         return timedelta(days=length.amount)
     if length.unit == "weeks":
@@ -236,5 +193,6 @@ def _calendar_days(length: Length) -> timedelta:
     raise UnknownUnitError(length.id)
 
 
-def _on(day: date) -> str:
+def on_the_day(day: date) -> str:
+    """Return *day* as it stands in a sentence, ``"mandag den 2. november 2026"``."""
     return f"{weekday(day)} den {long_date(day)}"

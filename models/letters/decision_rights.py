@@ -1,7 +1,7 @@
 """What a decision letter tells the citizen to do with it: choose, ask, get help, appeal."""
 
+from models.appeal import appeal_deadline, presumed_received
 from models.danish import long_date, weekday
-from models.deadlines import appeal_deadline, presumed_received
 from models.decision import Delivery
 from models.letters.basis import Basis, length_in_words
 from models.letters.contents import Part, Section, part

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from app.facts import Facts
 from app.supplies import supplies
+from models.appeal import appeal, appeal_deadline, presumed_received
 from models.case import Case
 from models.course import Course, Form, course_of
 from models.danish import short_date
@@ -14,10 +15,7 @@ from models.deadlines import (
     DeadlineState,
     Term,
     UnknownUnitError,
-    appeal,
-    appeal_deadline,
     guarantee_term,
-    presumed_received,
     treatment_guarantee,
 )
 from models.decision import Delivery
