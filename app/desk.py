@@ -57,6 +57,8 @@ class Desk(QObject):
             self._go_to(room)
         elif self._case:
             self._case.return_to(bookmark)
+        if fault := self.work.register.opening_fault():
+            self._say_problem(fault.sentence)
 
     def put_away(self) -> Bookmark | None:
         """Hand everything to the register, and return where one was; asks nothing."""

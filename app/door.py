@@ -33,6 +33,7 @@ class Door(QObject):
         self.screen.recovery_asked.connect(self._ask_recovery)
         if is_practice:
             self.screen.show_hint(_PRACTICE_HINT)
+        self.screen.show_people((), str(folder))
         try:
             self.screen.show_people(people(folder), str(folder))
         except RegisterError as error:

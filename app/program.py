@@ -32,6 +32,10 @@ _SORRY = (
     "Der skete en fejl i programmet, og kartoteket er låst for en sikkerheds skyld. Alt, der stod "
     "som gemt, er gemt. Lås op, og arbejd videre."
 )
+_GONE = (
+    "Kartoteket er ikke, hvor det plejer at ligge. Sæt drevet til, og start programmet igen, eller "
+    "åbn det, hvor det er nu."
+)
 _NOT_YET = "Lukker du nu, mister du det, der endnu ikke er gemt."
 _NOT_REMEMBERED = "Programmet kunne ikke gemme, hvor kartoteket ligger, og spørger igen næste gang."
 
@@ -65,6 +69,9 @@ class Program(QObject):
             self._practise()
         else:
             self._show_first_start()
+            is_remembered = self._setting.preferences.register == str(self._setting.folder)
+            if is_remembered and self._first_start:
+                self._first_start.screen.show_problem(_GONE)
 
     @Slot()
     def lock(self) -> None:
@@ -168,8 +175,9 @@ class Program(QObject):
 
     @Slot(Work, Path)
     def _begin_made(self, work: Work, folder: Path) -> None:
-        self._remember_folder(folder)
+        self._setting = replace(self._setting, folder=folder)
         self._begin_work(self._custody.take(work.register), work.person)
+        self._remember_folder(folder)
 
     @Slot(Path)
     def _use_folder(self, folder: Path) -> None:
