@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from app.appearance import wear
+from app.appearance import the_application, wear
 from app.door import Door
 from app.places import practice_folder, preferences_file, usual_register_folder
 from app.preferences import read_preferences
@@ -93,6 +93,7 @@ class Start(QObject):
         from app.faults import answer_faults_with  # noqa: PLC0415 - after the first window
         from app.program import Program  # noqa: PLC0415 - after the first window
 
+        _speak_danish(the_application())
         program = Program(self.window, self._setting, _now)
         self._program = program
         answer_faults_with(program.say_sorry)
@@ -128,11 +129,15 @@ def _application() -> QApplication:
     qInstallMessageHandler(before)
     application.setApplicationName("Rød Tråd")
     QLocale.setDefault(QLocale(QLocale.Language.Danish))
+    return application
+
+
+def _speak_danish(application: QApplication) -> None:
+    """Let Qt's own boxes speak Danish; the first window has none of them."""
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_da", folder):
         application.installTranslator(translator)
-    return application
 
 
 def _setting(folder: Path | None, *, is_practice: bool) -> Setting:
