@@ -29,6 +29,7 @@ LETTER_TITLES = {
 }
 """What each letter is called where it is chosen."""
 
+_LONGEST_NAME = 120
 _STEP = {
     StepState.NOT_BEGUN: step_knot.StepState.NOT_BEGUN,
     StepState.DRAFT: step_knot.StepState.DRAFT,
@@ -106,14 +107,16 @@ def citizen_shown(course: Course, supplies: Supplies, today: date) -> CitizenSho
     """Return who the case is about, and the clock of the treatment guarantee."""
     citizen = course.citizen
     cpr = f"{citizen.cpr.written} (tjek nummeret)" if citizen.cpr.hint else citizen.cpr.written
-    name = citizen.name or "Ny borger"
+    name = citizen.name[:_LONGEST_NAME] or "Ny borger"
     if citizen.is_under_age(today):
         where = supplies.law.citation("bl-33", today)
         stop = (
             "Borgeren er under 18 år, og programmet er til voksne. Henvis til kommunens hjælp til "
             f"unge ({where})."
         )
-        return CitizenShown(name, cpr, "Under 18 år: se hvorhen", DueState.OVERDUE, stop)
+        return CitizenShown(
+            name, cpr, "Under 18 år: kontakt børne- og ungeområdet", DueState.OVERDUE, stop
+        )
     guarantee = treatment_guarantee(course, supplies.law, today)
     state = due_state(guarantee.state)
     return CitizenShown(name, cpr, guarantee.brief, state, guarantee.sentence)

@@ -26,6 +26,7 @@ class Door(QObject):
     def __init__(self, folder: Path, *, is_practice: bool) -> None:
         super().__init__()
         self.screen = UnlockScreen()
+        self._folder = folder
         self._asked = ("", "")
         self._key = ""
         self._is_attended = False
@@ -55,8 +56,23 @@ class Door(QObject):
 
     @Slot(str, str)
     def _ask(self, person: str, passphrase: str) -> None:
+        if not person and not (person := self._only_person()):
+            return
         self._asked, self._key = (person, passphrase), ""
         self._wait()
+
+    def _only_person(self) -> str:
+        """Look again who can unlock, as when the drive was out before; one alone is not asked."""
+        try:
+            found = people(self._folder)
+        except RegisterError as error:
+            self.refuse(str(error))
+            return ""
+        self.screen.show_people(found, str(self._folder))
+        if len(found) == 1:
+            return found[0]
+        self.refuse("Vælg dit navn, og prøv igen.")
+        return ""
 
     @Slot(str)
     def _ask_recovery(self, key: str) -> None:

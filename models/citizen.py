@@ -19,6 +19,7 @@ class Citizen:
     address: Address
     phone: str
     digital_post: str
+    reads_large_print: bool
 
     @property
     def is_exempt_from_digital_post(self) -> bool:
@@ -43,4 +44,5 @@ def citizen_of(contact: Answers) -> Citizen:
         ),
         phone=contact.text("citizen.phone"),
         digital_post=contact.code("citizen.digital_post"),
+        reads_large_print=contact.code("citizen.reading") == "large",
     )

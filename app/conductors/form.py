@@ -19,9 +19,12 @@ from models.case import Entry
 from models.steps import REPEATED_FORMS
 from storage.errors import RegisterError
 from views.screen.form_page import FormPage
+from views.screen.messages import ask_yes_no
 
 _SAVE_AFTER = 150
 """Milliseconds from a keystroke to its save; the promise is 250 at the latest."""
+
+_REMOVE = ("Vil du fjerne det?", "Det, der er skrevet her, bliver slettet.", "Fjern", "Behold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +178,18 @@ class FormConductor(QObject):
     @Slot(Place, int)
     def _remove_row(self, group: Place, row: int) -> None:
         inside = link_ids_inside(self._form.by_link_id[group.link_id])
+        if self._holds_something(group, row, inside) and not ask_yes_no(self.page, *_REMOVE):
+            return
         self._become(self._entry.answers.without_row(group, row, inside))
         self._problems.forget(inside)
         self.save()
+
+    def _holds_something(self, group: Place, row: int, inside: frozenset[str]) -> bool:
+        here = (*group.rows, row)
+        return any(
+            place.link_id in inside and place.rows[: len(here)] == here
+            for place in self._entry.answers.values
+        )
 
     @Slot()
     def _close(self) -> None:
@@ -207,6 +219,8 @@ class FormConductor(QObject):
         self.page.show_answers(answers, enabled_places(self._form, answers))
 
     def _show_section(self) -> None:
+        # The section first: the page may put the cursor into a question, which then has the word.
+        self.section_shown.emit(Place(sections(self._form)[self._section].link_id))
         answers = self._entry.answers
         enabled = enabled_places(self._form, answers)
         self.page.show_form(
@@ -215,7 +229,6 @@ class FormConductor(QObject):
         self._problems.show()
         self.page.set_closing_action(self._closing_action())
         self._offer_giving_up()
-        self.section_shown.emit(Place(sections(self._form)[self._section].link_id))
 
     def _offer_giving_up(self) -> None:
         is_kept = self._case.case.entry(self._entry.id) is not None
@@ -233,5 +246,5 @@ class FormConductor(QObject):
 
 def _still_missing(count: int) -> str:
     if count == 1:
-        return "Skemaet er ikke færdigt: ét spørgsmål mangler. Det er gemt som kladde."
-    return f"Skemaet er ikke færdigt: {count} spørgsmål mangler. Det er gemt som kladde."
+        return "Skemaet er ikke færdigt: se på det ene spørgsmål, der er mærket."
+    return f"Skemaet er ikke færdigt: se på de {count} spørgsmål, der er mærket."

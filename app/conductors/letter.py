@@ -86,7 +86,8 @@ class LetterConductor(QObject):
         book = self._work.supplies.book
         draft = write_letter(self._kind, self._case.course, self._clinic, book, occasion)
         self._lacks = {lack.id: lack for lack in draft.lacks}
-        content = draw_letter(draft.letter, _window(self._clinic))
+        is_large = self._case.course.citizen.reads_large_print
+        content = draw_letter(draft.letter, _window(self._clinic), large_print=is_large)
         self._approval = None if draft.lacks else Approval(draft, content)
         self._show(content, _missing(draft))
 
@@ -170,6 +171,7 @@ class LetterConductor(QObject):
         except RegisterError as error:
             self.problem.emit(str(error))
             return False
+        self.problem.emit("")
         self.show_letter()
         return True
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.course import Form
-from models.decision import Result, legal_result
+from models.decision import Result, departures, legal_result
 from models.letters.addressing import addressing, references
 from models.letters.basis import Basis, law_extract
 from models.letters.contents import (
@@ -27,6 +27,7 @@ from models.letters.decision_reasons import basis_provisions, legal_basis_only, 
 from models.letters.decision_rights import (
     appeal,
     free_choice,
+    greeting,
     medical_interview,
     other_help,
     rights,
@@ -52,7 +53,7 @@ def decision_letter(basis: Basis, contents: LetterContents) -> LetterDraft:
     extract = tuple(dict.fromkeys((*contents.extract[drawn], *course.decision.provisions)))
     heading = Heading(basis.speech.say("heading.law"))
     letter = Letter(
-        title=basis.speech.say(f"title.{drawn}"),
+        title=basis.speech.say(f"title.{_title(basis, drawn)}"),
         day=day,
         sender=basis.sender,
         receiver=to.receiver,
@@ -63,6 +64,12 @@ def decision_letter(basis: Basis, contents: LetterContents) -> LetterDraft:
     law_used = (*basis_provisions(basis, contents), *extract)
     lacks = lacks_of(contents, drawn, present, law, day)
     return LetterDraft(LetterKind.DECISION, letter, lacks, law_used)
+
+
+def _title(basis: Basis, drawn: Result) -> str:
+    """Return the key of the title: a treatment of another kind is no part of what was asked for."""
+    differs = departures(basis.course.decision, basis.course.request)
+    return "other_kind" if drawn is Result.PARTIAL and "kind" in differs else drawn
 
 
 def _framed(basis: Basis) -> frozenset[str]:
@@ -104,7 +111,7 @@ def _is_before(day: date | None, other: date) -> bool:
 
 def _sections(basis: Basis, legal: Result, contents: LetterContents) -> tuple[Section, ...]:
     before = (result(basis, legal), application(basis))
-    after = (appeal(basis), rights(basis))
+    after = (appeal(basis), rights(basis), greeting(basis))
     if legal is Result.REFUSAL:
         refused = (not_granted(basis), reasons(basis, contents), other_help(basis))
         return (*before, *refused, medical_interview(basis), *after)

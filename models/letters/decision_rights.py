@@ -119,6 +119,15 @@ def _help(basis: Basis) -> str:
     return f"{general} {own}" if own else general
 
 
+def greeting(basis: Basis) -> Section:
+    """Return the greeting of the one who answers for the letter."""
+    if not basis.writer:
+        return Section("", ())
+    clinic = basis.clinic.unit or basis.clinic.name
+    text = basis.speech.say("rights.greeting", writer=basis.writer, clinic=clinic)
+    return Section("", (part("greeting", Paragraph(text)),))
+
+
 def rights(basis: Basis) -> Section:
     """Return the right to help, and how the citizen's data are used."""
     say, clinic = basis.speech.say, basis.clinic

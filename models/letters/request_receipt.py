@@ -34,11 +34,12 @@ def request_receipt(basis: Basis, known: tuple[NamedLack, ...]) -> LetterDraft:
             *_next(basis),
             *_medical_interview(basis),
             *_rights(basis),
+            *_greeting(basis),
         ),
     )
     present = {
         "signed": course.is_signed(Form.REQUEST),
-        "received": course.request.received is not None,
+        "received": _is_dated(basis),
         "adult": basis.concerns_an_adult,
     }
     said = to.present | {name for name, is_there in present.items() if is_there}
@@ -106,3 +107,17 @@ def _rights(basis: Basis) -> tuple[Block, ...]:
         return blocks
     wrong = say("wrong.wrong", caseworker=basis.writer, contact=basis.reach)
     return (*blocks, Heading(say("heading.wrong")), Paragraph(wrong))
+
+
+def _greeting(basis: Basis) -> tuple[Block, ...]:
+    if not basis.writer:
+        return ()
+    clinic = basis.clinic.unit or basis.clinic.name
+    text = basis.speech.say("text.greeting", writer=basis.writer, clinic=clinic)
+    return (Paragraph(text),)
+
+
+def _is_dated(basis: Basis) -> bool:
+    """Whether the day the request came is known, and not a day that has yet to come."""
+    received = basis.course.request.received
+    return received is not None and received <= basis.today

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ _OUTSIDE = (
     "En udskrevet eller gemt kopi ligger uden for det krypterede kartotek. Pas på den, og slet "
     "filen, når den er sendt."
 )
+_BREATH = 800
 _NOT_YET = "Når brevet er godkendt, kan du skrive det ud, gemme det og notere, at det er givet."
 
 
@@ -64,11 +65,13 @@ class LetterSide(QScrollArea):
         """Name what is lacking, each thing a button that leads to it."""
         _empty(self._missing)
         for line in missing:
-            button = _GoThereButton(line)
-            button.chosen.connect(self.missing_chosen)
             self._missing.addWidget(words(line.what))
-            self._missing.addWidget(words(line.source, Role.QUIET))
-            self._missing.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            if line.source:
+                self._missing.addWidget(words(line.source, Role.QUIET))
+            if line.key:
+                button = _GoThereButton(line)
+                button.chosen.connect(self.missing_chosen)
+                self._missing.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._missing_card.setVisible(bool(missing))
 
     def show_state(self, *, approved: bool, missing: int) -> None:
@@ -79,7 +82,15 @@ class LetterSide(QScrollArea):
         self._reason.setText(reason)
         self._reason.setVisible(not approved)
         self._approve.setAccessibleDescription(reason)
+        if approved and self._after.isHidden():
+            # The printing button appears where the approving one was: a double click is not a wish.
+            self._print.setEnabled(False)
+            QTimer.singleShot(_BREATH, self._print, self._let_print)
         self._after.setVisible(approved)
+
+    @Slot()
+    def _let_print(self) -> None:
+        self._print.setEnabled(True)
 
     def show_story(self, story: Sequence[str]) -> None:
         """Show what became of the letter, the newest as given."""
@@ -114,7 +125,7 @@ class LetterSide(QScrollArea):
         set_role(inside, Role.PANEL)
         card = QVBoxLayout(self._missing_card)
         card.setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(12))
-        card.addWidget(words("Det mangler brevet", Role.STRONG))
+        card.addWidget(words("Det mangler i brevet", Role.STRONG))
         card.addLayout(self._missing)
         after = QVBoxLayout(self._after)
         after.setContentsMargins(0, 0, 0, 0)

@@ -1,12 +1,13 @@
 """The few questions the program may ask in a box of its own, and the file choosers."""
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import (
     QFileDialog,
     QMessageBox,  # noqa: TID251  # this is the module everybody else is sent to
     QWidget,
 )
 
-from views.screen.lifetime import is_alive
+from views.screen.lifetime import end, is_alive
 
 TITLE = "Rød Tråd"
 
@@ -60,7 +61,9 @@ def _chosen(dialog: QFileDialog) -> str:
     if not is_alive(dialog):
         return ""
     paths = dialog.selectedFiles()
-    dialog.deleteLater()
+    end(dialog)
+    # Qt notes the folders one has been to in a file of its own; one may be called after a citizen.
+    QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")
     return paths[0] if accepted and paths else ""
 
 

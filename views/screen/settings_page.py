@@ -54,7 +54,7 @@ class SettingsPage(QWidget):
         self._shown = shown
         self._look = _choices("Udseende", {look.value: look.value for look in Look}, across=False)
         self._size = _choices("Tekststørrelse", _numbers(TEXT_SIZES, "%"))
-        self._lock = _choices("Lås af sig selv", _numbers(LOCK_AFTER, "min."))
+        self._lock = _choices("Lås automatisk", _numbers(LOCK_AFTER, "min."))
         self._profile = QPushButton("Ret oplysninger om jeres sted")
         self._look.picked.connect(self._say_look)
         self._size.picked.connect(self._say_size)
@@ -75,10 +75,10 @@ class SettingsPage(QWidget):
         column = Column(640)
         column.body.addWidget(words("Indstillinger", Role.TITLE))
         for title, text, control in (
-            ("Udseende", "Det mørke er rart i et dæmpet rum.", self._look),
+            ("Udseende", "Mørk er behagelig i et dæmpet rum.", self._look),
             ("Tekststørrelse", "Gælder skærmen, ikke brevene.", self._size),
             (
-                "Lås af sig selv",
+                "Lås automatisk",
                 "Så længe må computeren stå urørt, før kartoteket låser. Intet går tabt.",
                 self._lock,
             ),

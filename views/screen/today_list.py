@@ -87,7 +87,8 @@ class TodayList(QWidget):
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self._empty.explain(
-            "Intet venter på dig", "Her står det, når en frist nærmer sig, eller noget skal gøres."
+            "Ingen frist er ved at udløbe",
+            "Her står det, når en behandlingsgaranti nærmer sig sin sidste dag.",
         )
         self._rows.setModel(self._model)
         self._rows.setItemDelegate(_DueDelegate(self._rows))

@@ -40,7 +40,7 @@ def test_the_time_until_the_lock_is_said_in_minutes(qtbot: QtBot) -> None:
     page = shown(qtbot)
 
     with qtbot.waitSignal(page.lock_after_chosen) as chosen:
-        qtbot.keyClick(choice(page, "Lås af sig selv: 15\N{NO-BREAK SPACE}min."), Qt.Key.Key_Space)
+        qtbot.keyClick(choice(page, "Lås automatisk: 15\N{NO-BREAK SPACE}min."), Qt.Key.Key_Space)
 
     assert chosen.args == [15]
 

@@ -63,7 +63,7 @@ def test_a_day_with_nothing_due_says_so(qtbot: QtBot) -> None:
 
     texts = [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
 
-    assert "Intet venter på dig" in texts
+    assert "Ingen frist er ved at udløbe" in texts
 
 
 def test_ten_thousand_things_due_are_shown_at_once(qtbot: QtBot) -> None:

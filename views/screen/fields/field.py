@@ -165,7 +165,8 @@ def _voice(item: Item, *, reads_along: bool = False) -> str:
         return _COUNSELLOR_ONLY
     if item.voice is Voice.CITIZEN:
         return (_CITIZENS_WORDS if item.type in _WORDS else _CITIZENS_ANSWER)[reads_along]
-    return _AUTHORITY if item.voice is Voice.AUTHORITY else ""
+    is_judgement = item.voice is Voice.AUTHORITY and item.type is ItemType.TEXT
+    return _AUTHORITY if is_judgement else ""
 
 
 def _sign(item: Item) -> Sign:

@@ -9,6 +9,7 @@ from views.screen.first_start.progress import Place
 from views.screen.look import Role, scaled, set_role
 from views.screen.words import words
 
+_FEWEST_LETTERS = 6
 SHORTEST_PASSPHRASE = 12
 """In characters; shorter than four short words."""
 
@@ -87,6 +88,8 @@ class PersonPage(StartPage):
 def _weakness_of(passphrase: str) -> str:
     if len(passphrase) < SHORTEST_PASSPHRASE:
         return "Adgangssætningen er for kort. Tag fire ord."
+    if len(set(passphrase)) < _FEWEST_LETTERS:
+        return "Adgangssætningen er for let at gætte. Tag fire forskellige ord."
     if passphrase.casefold() == _EXAMPLE:
         return "Det er eksemplet herover. Find på dine egne ord."
     return ""

@@ -16,7 +16,7 @@ _WHAT = (
 )
 _SAFE = (
     "Alt ligger i én krypteret fil på denne computer. Programmet går aldrig på nettet, og ingen "
-    "kan læse filen uden din adgangssætning."
+    "kan læse filen uden adgangssætningen eller gendannelsesnøglen."
 )
 
 
@@ -57,7 +57,7 @@ class WelcomePage(StartPage):
         for button, text in (
             (
                 self._existing,
-                "Har I allerede et kartotek, for eksempel på et fællesdrev?",
+                "Har I allerede et kartotek på computeren eller et drev?",
             ),
             (
                 self._practice,
