@@ -139,7 +139,7 @@ def test_the_partial_refusal_says_what_was_decided_and_why_word_for_word(
 @pytest.mark.parametrize(
     "words",
     [
-        "en del af det, du har søgt om",
+        "en anden behandling end den, du har søgt om",
         "Du får dagbehandling hos Dagtilbuddet Møllegården i Øvestrup.",
         "serviceloven § 101",
         "vælge et andet",
