@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QDialog
 
 from app.appearance import the_application, wear
 from app.clipboard import ClipboardWatch
@@ -23,7 +22,7 @@ from app.trouble import READING_TROUBLE
 from app.work import Clock, Work
 from storage.file_names import has_register
 from storage.register import Register
-from views.screen.messages import ask_yes_no
+from views.screen.messages import ask_yes_no, close_dialogs
 from views.screen.navigation import Room
 from views.screen.window import MainWindow
 
@@ -78,7 +77,7 @@ class Program(QObject):
         """Put everything away and show the door; asks nothing, loses nothing."""
         if self._desk is None:
             return
-        if _close_dialogs():
+        if close_dialogs():
             # What waited for a dialog must come to its end before its screen goes.
             QTimer.singleShot(0, self.lock)
             return
@@ -176,7 +175,11 @@ class Program(QObject):
     @Slot(Work, Path)
     def _begin_made(self, work: Work, folder: Path) -> None:
         self._setting = replace(self._setting, folder=folder)
-        self._begin_work(self._custody.take(work.register), work.person)
+        try:
+            self._begin_work(self._custody.take(work.register), work.person)
+        except READING_TROUBLE as error:
+            self._show_door(self._new_door())
+            self._refuse(str(error))
         self._remember_folder(folder)
 
     @Slot(Path)
@@ -235,13 +238,3 @@ class Program(QObject):
             return
         self.window.hold_open(hold=True)
         self._refuse(sentence)
-
-
-def _close_dialogs() -> bool:
-    """Close every dialog that waits for an answer, and return whether there was one."""
-    waiting = [
-        w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()
-    ]
-    for dialog in waiting:
-        dialog.reject()
-    return bool(waiting)

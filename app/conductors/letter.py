@@ -1,5 +1,6 @@
 """The conductor of a letter: shows it as it would be printed, and issues it when nothing lacks."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -153,7 +154,8 @@ class LetterConductor(QObject):
                 return
             if not self._note(issued, DocumentStep.SAVED):
                 # No copy lies outside the register without a word of it inside.
-                file.unlink(missing_ok=True)
+                with suppress(OSError):
+                    file.unlink()
 
     @Slot()
     def _note_handed_over(self) -> None:

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
     QFileDialog,
     QMessageBox,  # noqa: TID251  # this is the module everybody else is sent to
     QWidget,
@@ -54,6 +56,16 @@ def ask_folder(parent: QWidget, question: str) -> str:
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return _chosen(dialog)
+
+
+def close_dialogs() -> bool:
+    """Close every dialog that waits for an answer, and return whether there was one."""
+    waiting = [
+        w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()
+    ]
+    for dialog in waiting:
+        dialog.reject()
+    return bool(waiting)
 
 
 def _chosen(dialog: QFileDialog) -> str:
