@@ -67,25 +67,17 @@ def connect(path: Path, key: bytes, *, only_reading: bool = False) -> Connection
 
     Raises RegisterDamagedError when the key does not open it.
     """
-    with named_errors(path):
-        connection = cast(
-            "Connection",
-            dbapi2.connect(
-                f"{path.absolute().as_uri()}?mode=rw",
-                uri=True,
-                isolation_level=None,
-                check_same_thread=False,
-                timeout=5.0,
-            ),
-        )
-        try:
-            _set_up(connection, key)
-            if only_reading:
-                connection.execute("PRAGMA query_only = ON")
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+    last = ("PRAGMA query_only = ON",) if only_reading else ()
+    return _connection(path, key, "mode=rw", (*PRAGMAS, *last))
+
+
+def connect_to_copy(path: Path, key: bytes) -> Connection:
+    """Return a connection that only reads a copy nobody writes to, and leaves no file beside it.
+
+    The copy may lie where nothing can be written. Raises RegisterDamagedError when the key does not
+    open it.
+    """
+    return _connection(path, key, "immutable=1", ("PRAGMA temp_store = MEMORY",))
 
 
 def salt_of(path: Path) -> bytes:
@@ -117,14 +109,34 @@ def named_errors(path: Path, *, while_writing: bool = False) -> Generator[None]:
         raise of_system_error(error) from error
 
 
-def _set_up(connection: Connection, key: bytes) -> None:
+def _connection(path: Path, key: bytes, mode: str, pragmas: Sequence[str]) -> Connection:
+    with named_errors(path):
+        connection = cast(
+            "Connection",
+            dbapi2.connect(
+                f"{path.absolute().as_uri()}?{mode}",
+                uri=True,
+                isolation_level=None,
+                check_same_thread=False,
+                timeout=5.0,
+            ),
+        )
+        try:
+            _unlock(connection, key)
+            for pragma in pragmas:
+                connection.execute(pragma)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _unlock(connection: Connection, key: bytes) -> None:
     # Without this SQLCipher reports a wrong key to stderr; it holds for the whole process.
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     _require_safe_library(connection)
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    for pragma in PRAGMAS:
-        connection.execute(pragma)
 
 
 def _require_safe_library(connection: Connection) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -39,6 +39,7 @@ class OpenFile:
     """An opened register: one connection that writes, one that reads, the lock and the witness."""
 
     path: Path
+    key: bytes = field(repr=False)
     writing: Connection
     reading: Connection
     lock: HeldLock
@@ -117,7 +118,7 @@ def _open(folder: Path, key_file: KeyFile, key: bytes, lock: HeldLock) -> OpenFi
             mend_key_file(folder, key_file)
         reading = connect(path, key, only_reading=True)
         undoing.pop_all()
-    return OpenFile(path, writing, reading, lock, Witness.beside(path, key))
+    return OpenFile(path, key, writing, reading, lock, Witness.beside(path, key))
 
 
 def _connected(path: Path, key_file: KeyFile, key: bytes) -> Connection:

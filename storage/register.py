@@ -1,14 +1,12 @@
 """The register: every case of one clinic, in one encrypted file."""
 
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from threading import Lock
 
 from storage import citizens, clinic, deeds, documents, entries, trail
-from storage.connection import Connection, named_errors
-from storage.errors import RegisterClosedError, RegisterError
+from storage.core import Core
+from storage.errors import RegisterError
 from storage.key_file import KeyCost, read_key_file
 from storage.making import Founder
 from storage.opening import (
@@ -33,8 +31,6 @@ from storage.records import (
 )
 from storage.recovery_key import secret_of
 from storage.work import DraftWork, TrailWork
-from storage.writer import Writer
-from storage.written_file import WrittenFile
 
 
 def create_register(
@@ -91,16 +87,9 @@ class Register:
     """
 
     def __init__(self, opened: OpenFile) -> None:
-        self._path = opened.path
-        self._lock = opened.lock
-        self._witness = opened.witness
-        self._reading = opened.reading
-        self._one_reader = Lock()
-        written = WrittenFile(opened.path, opened.writing, opened.witness)
-        self._opening_fault = written.opening_fault
-        self._writer = Writer(written)
+        self._core = Core(opened)
+        self._writer = self._core.writer
         self._discarded: set[str] = set()
-        self._is_closed = False
 
     def listen(
         self, saved: Callable[[str, datetime], None], failed: Callable[[RegisterError], None]
@@ -115,7 +104,7 @@ class Register:
 
     def opening_fault(self) -> TrailFault | None:
         """Return what was missing when the register was opened though it had been saved."""
-        return self._opening_fault
+        return self._core.opening_fault
 
     def save_draft(self, record: EntryRecord, row: CitizenRow) -> None:
         """Write a draft as soon as the disk can; of several that wait, the newest is written.
@@ -172,52 +161,52 @@ class Register:
         waiting = {
             draft.id: draft for draft in self._writer.waiting_drafts() if draft.case_id == case_id
         }
-        with self._read() as connection:
+        with self._core.read() as connection:
             stored = {entry.id: entry for entry in entries.entries_of(connection, case_id)}
         signed = {entry.id: entry for entry in stored.values() if entry.signed}
         return tuple(sorted((stored | waiting | signed).values(), key=_by_start))
 
     def documents(self, case_id: str) -> tuple[DocumentHeading, ...]:
         """Return the documents of a case, without their bytes, in the order they were approved."""
-        with self._read() as connection:
+        with self._core.read() as connection:
             return documents.headings_of(connection, case_id)
 
     def document_content(self, document_id: str) -> bytes:
         """Return the exact bytes of a document as approved."""
-        with self._read() as connection:
+        with self._core.read() as connection:
             return documents.content_of(connection, document_id)
 
     def document_events(self, document_id: str) -> tuple[DocumentEvent, ...]:
         """Return what happened to a document, oldest first."""
-        with self._read() as connection:
+        with self._core.read() as connection:
             return documents.events_of(connection, document_id)
 
     def citizens(self, search: str, limit: int) -> tuple[CitizenRow, ...]:
         """Return up to *limit* citizens, by name, whose words begin as all words of *search*."""
-        with self._read() as connection:
+        with self._core.read() as connection:
             return citizens.find_citizens(connection, search, limit)
 
     def due(self, before: date, limit: int) -> tuple[CitizenRow, ...]:
         """Return up to *limit* citizens with something due before that day, soonest first."""
-        with self._read() as connection:
+        with self._core.read() as connection:
             return citizens.due_citizens(connection, before, limit)
 
     def clinic_profile(self) -> ClinicProfile | None:
         """Return what the clinic last said about itself."""
-        with self._read() as connection:
+        with self._core.read() as connection:
             return clinic.newest_profile(connection)
 
     def trail(self, limit: int, case_id: str | None = None) -> tuple[TrailRow, ...]:
         """Return up to *limit* rows of the trail, or of one case's trail, newest first."""
-        with self._read() as connection:
+        with self._core.read() as connection:
             if case_id is None:
                 return trail.newest_rows(connection, limit)
             return trail.rows_of_case(connection, case_id, limit)
 
     def check_trail(self) -> tuple[TrailFault, ...]:
         """Return each place where the trail was changed, cut or reordered, none if it is whole."""
-        with self._read() as connection:
-            remembered = self._witness.remembered()
+        with self._core.read() as connection:
+            remembered = self._core.witness.remembered()
             return trail.faults_in(connection, remembered.head if remembered else None)
 
     def close(self, *, even_unsaved: bool = False) -> None:
@@ -226,22 +215,11 @@ class Register:
         Raises NotSavedError and stays open when it cannot write, unless *even_unsaved*: then what
         waits is lost.
         """
-        if self._is_closed:
+        if self._core.is_closed:
             return
         if not even_unsaved:
             self.flush()
-        with self._one_reader:
-            self._is_closed = True
-            self._reading.close()
-        self._writer.stop()
-        self._lock.release()
-
-    @contextmanager
-    def _read(self) -> Generator[Connection]:
-        with self._one_reader, named_errors(self._path):
-            if self._is_closed:
-                raise RegisterClosedError
-            yield self._reading
+        self._core.close()
 
 
 def _by_start(entry: EntryRecord) -> tuple[datetime, str]:

@@ -25,9 +25,16 @@ _QUIET: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
+class _FileWork:
+    """Something done to the file as a whole, outside any transaction."""
+
+    act: Callable[[WrittenFile], None]
+
+
+@dataclass(frozen=True, slots=True)
 class _Job:
     key: str
-    work: Work
+    work: Work | _FileWork
     done: Future[None] | None = None
 
 
@@ -70,6 +77,15 @@ class Writer:
         """
         done: Future[None] = Future()
         self._add(_Job(f"deed {next(self._numbers)}", DeedWork(writing), done))
+        done.result()
+
+    def do_to_file(self, act: Callable[[WrittenFile], None]) -> None:
+        """Have *act* done to the file between two writings, and return when it is done.
+
+        Raises a named error of the disk.
+        """
+        done: Future[None] = Future()
+        self._add(_Job(f"file {next(self._numbers)}", _FileWork(act), done))
         done.result()
 
     def flush(self) -> None:
@@ -156,7 +172,7 @@ class Writer:
     def _write(self, job: _Job) -> None:
         self._wal_may_be_full = True
         try:
-            self._file.commit(job.work)
+            self._perform(job.work)
         except RefusedError as error:
             self._end(job)
             self._tell_failed(job, error)
@@ -170,6 +186,12 @@ class Writer:
             self._end(job)
             self._tell_saved(job)
             self._file.remember_last()
+
+    def _perform(self, work: Work | _FileWork) -> None:
+        if isinstance(work, _FileWork):
+            work.act(self._file)
+        else:
+            self._file.commit(work)
 
     def _give_back(self, job: _Job, error: Exception) -> None:
         """Let who handed in nonsense have the error, for it is not this thread's."""

@@ -2,14 +2,18 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from storage.connection import Connection, named_errors
 from storage.entries import entry_changed
-from storage.errors import RegisterError, RegisterVanishedError
+from storage.errors import NotSavedError, RegisterError, RegisterVanishedError
 from storage.records import TrailFault
 from storage.trail import head_of, missing_draft, missing_end
 from storage.witness import DraftMark, Remembered, Witness
 from storage.work import DraftWork, Work
+
+# SQLite's own number of pages after which it moves the WAL into the main file.
+_PAGES_OF_WAL: Final = 1000
 
 
 class WrittenFile:
@@ -24,6 +28,7 @@ class WrittenFile:
         self._witness = witness
         self._identity = _identity(path)
         self._drafted = ""
+        self._is_still = False
         remembered = witness.remembered()
         self._witnessed = remembered.head if remembered else None
         with named_errors(path):
@@ -63,13 +68,45 @@ class WrittenFile:
 
     def empty_wal(self) -> None:
         """Move all that was written into the main file, for a damaged WAL is lost in silence."""
-        with suppress(RegisterError), named_errors(self._path):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if not self._is_still:
+            with suppress(RegisterError):
+                self._checkpoint()
+
+    def hold_still(self) -> None:
+        """Leave the main file as it is now until `move_again`: what is written goes to the WAL.
+
+        The main file then holds all that was written before, and can be copied while the work goes
+        on. Raises a named error when the WAL cannot be emptied first.
+        """
+        self._checkpoint()
+        self._connection.execute("PRAGMA wal_autocheckpoint = 0")
+        self._is_still = True
+
+    def move_again(self) -> None:
+        """Let the main file take what is written again."""
+        self._is_still = False
+        with named_errors(self._path):
+            self._connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_OF_WAL}")
+
+    def compact(self) -> None:
+        """Write the whole file anew without the pages and rests that nothing uses any more.
+
+        Raises a named error of the disk; then the file is as it was.
+        """
+        with named_errors(self._path, while_writing=True):
+            self._connection.execute("VACUUM")
+        self._checkpoint()
 
     def close(self) -> None:
         """Let go of the file."""
         self.empty_wal()
         self._connection.close()
+
+    def _checkpoint(self) -> None:
+        with named_errors(self._path, while_writing=True):
+            ended = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if ended is None or ended[0]:
+            raise NotSavedError
 
 
 def _opening_fault(connection: Connection, remembered: Remembered) -> TrailFault | None:

@@ -309,7 +309,7 @@ def test_a_slot_moved_into_another_register_does_not_open(closed: Path) -> None:
 def test_the_connection_writes_nothing_plain_and_syncs_every_commit(
     register: Register,
 ) -> None:
-    with register._read() as connection:
+    with register._core.read() as connection:
         settings = {
             name: connection.execute(f"PRAGMA {name}").fetchall()[0][0]
             for name in (

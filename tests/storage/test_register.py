@@ -67,7 +67,7 @@ def test_of_many_versions_the_newest_is_kept(register: Register) -> None:
         register.save_draft(version, a_row())
     register.flush()
 
-    with register._read() as connection:
+    with register._core.read() as connection:
         stored = connection.execute("SELECT response FROM entry").fetchall()
     assert stored == [('{"n": 199}',)]
 
