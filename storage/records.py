@@ -121,6 +121,17 @@ class Deed(StrEnum):
     DOCUMENT_HANDED_OVER = "document-handed-over"
     DOCUMENT_SENT = "document-sent"
     CLINIC_PROFILE_SAVED = "clinic-profile-saved"
+    UNLOCK_FAILED = "unlock-failed"
+    PASSPHRASE_CHANGED = "passphrase-changed"
+    PASSPHRASE_RESET = "passphrase-reset"
+    PERSON_ADDED = "person-added"
+    PERSON_REMOVED = "person-removed"
+    RECOVERY_SHEET_MADE = "recovery-sheet-made"
+    MIGRATED = "migrated"
+    RESTORED = "restored"
+    ERASED = "erased"
+    LISTS_REBUILT = "lists-rebuilt"
+    FAULT_ACCEPTED = "fault-accepted"
 
 
 @dataclass(frozen=True, slots=True)
