@@ -25,6 +25,7 @@ VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"
 USAGE = """\
 Brug:  python3 dev.py run                 start programmet
        python3 dev.py run --practice      start med et øvekartotek og opdigtede borgere
+       python3 dev.py run verify          se kartoteket efter, også backup, restore og rebuild
        python3 dev.py demo --out MAPPE    vis programmet uden skærm: billeder og breve i MAPPE
        python3 dev.py test                alle kontroller; med argumenter kun pytest med dem
        python3 dev.py package             byg mappen dist/roedtraad, som kan køre uden Python
@@ -52,6 +53,8 @@ LINTERS = {
     "Død kode (vulture)": ("vulture",),
 }
 ALL_TESTS = ("--cov", "--cov-report=term:skip-covered", "-q")
+# What the program can be asked without a window; app/command_line.py says what each does.
+WITHOUT_WINDOW = {"verify", "backup", "restore", "rebuild", "-h", "--help"}
 
 
 class StoppedError(Exception):
@@ -129,8 +132,9 @@ def window_of_a_start() -> str:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Start the program with *arguments*."""
-    python = provide("run", window_of_a_start())
+    """Start the program with *arguments*, or carry out the command they begin with."""
+    is_shown = WITHOUT_WINDOW.isdisjoint(arguments)
+    python = provide("run", window_of_a_start() if is_shown else "none")
     return hand_over([python, "-P", "-m", "app.main", *arguments], PYTHONPATH=str(ROOT))
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.backup_watch import BackupWatch
 from storage.errors import RegisterClosedError, RegisterError
 from storage.register import (
     Register,
@@ -19,50 +20,90 @@ _AGAIN = 2000
 
 
 class Custody(QObject):
-    """Has the register while it is open; `closed_late` says that what had to wait is saved.
+    """Has the register while it is open; `closed` says that it was closed.
 
-    A register that cannot be closed yet, because the disk takes no more, stays open behind the
-    door: nothing typed is lost, and the next to unlock goes on with it.
+    `saved_late` says that what could not be saved when it was left is saved now.
+
+    A register that cannot be closed yet, because the disk takes no more or a last backup is being
+    made, stays open behind the door: nothing typed is lost, and the next to unlock goes on with it.
     """
 
-    closed_late = Signal()
+    closed = Signal()
+    saved_late = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, watch: BackupWatch) -> None:
         super().__init__()
         self._register: Register | None = None
+        self._watch = watch
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_AGAIN)
-        self._late.timeout.connect(self._close_late)
+        self._late.timeout.connect(self._leave_late)
+
+    @property
+    def register(self) -> Register | None:
+        """The register while it is open."""
+        return self._register
 
     def open(self, folder: Path, person: str, passphrase: str, now: datetime) -> Register:
         """Return the register opened by *person*; raises `RegisterError`."""
         if self._register is None:
             return self.take(open_register(folder, person, passphrase, now))
         check_passphrase(folder, person, passphrase)
-        self._late.stop()
-        return self._register
+        return self._take_back(self._register)
 
     def open_with_sheet(self, folder: Path, key: str, now: datetime) -> Register:
         """Return the register opened with the recovery key; raises `RegisterError`."""
         if self._register is None:
             return self.take(open_with_recovery_key(folder, key, now))
         check_recovery_key(folder, key)
-        self._late.stop()
-        return self._register
+        return self._take_back(self._register)
 
     def take(self, register: Register) -> Register:
         """Take a *register* that is open already, and return it."""
         self._register = register
         return register
 
-    def close(self) -> str:
-        """Close the register; return why it has to stay open, empty when it is closed."""
-        self._late.stop()
+    def leave(self) -> str:
+        """Close the register after a last backup; return why it has to stay open, if it has to.
+
+        It may be closed at once, or only when `closed` is said.
+        """
         if self._register is None:
             return ""
+        if sentence := self._save(self._register):
+            return sentence
+        self._watch.leave(self._close_left)
+        return ""
+
+    def close(self) -> str:
+        """Close the register without a last backup; return why it cannot be, if it cannot."""
+        self._late.stop()
+        self._watch.let_go()
+        if self._register is None:
+            return ""
+        sentence = self._save(self._register)
+        if not sentence:
+            self.give_up()
+        return sentence
+
+    def give_up(self) -> None:
+        """Close the register whatever is not saved."""
+        self._late.stop()
+        self._watch.let_go()
+        register, self._register = self._register, None
+        if register is not None:
+            register.close(even_unsaved=True)
+            self.closed.emit()
+
+    def _take_back(self, register: Register) -> Register:
+        self._late.stop()
+        self._watch.attend(register)
+        return register
+
+    def _save(self, register: Register) -> str:
         try:
-            self._register.close()
+            register.flush()
         except RegisterClosedError as error:
             # It can save nothing any more: the next to unlock opens it anew, or is told why not.
             self.give_up()
@@ -71,17 +112,12 @@ class Custody(QObject):
             # Also what passes by itself, as when another program has the file in its hands.
             self._late.start()
             return str(error)
-        self._register = None
         return ""
 
-    def give_up(self) -> None:
-        """Close the register whatever is not saved."""
-        self._late.stop()
-        if self._register is not None:
-            self._register.close(even_unsaved=True)
-            self._register = None
-
     @Slot()
-    def _close_late(self) -> None:
-        if not self.close():
-            self.closed_late.emit()
+    def _leave_late(self) -> None:
+        if not self.leave():
+            self.saved_late.emit()
+
+    def _close_left(self) -> None:
+        self.close()

@@ -1,143 +1,29 @@
-"""The command line: starts the program, or says in one sentence why it cannot start."""
+"""The start: carries out a command, or shows the window; each fetches only what it needs."""
 
-import argparse
-import importlib
-import os
 import sys
-import threading
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QLibraryInfo,
-    QLocale,
-    QMessageLogContext,
-    QObject,
-    QTimer,
-    QtMsgType,
-    QTranslator,
-    Signal,
-    Slot,
-    qInstallMessageHandler,
-)
-from PySide6.QtWidgets import QApplication
-
-from app.appearance import the_application, wear
-from app.door import Door
+from app.command_line import read_arguments
 from app.places import practice_folder, preferences_file, usual_register_folder
 from app.preferences import read_preferences
 from app.setting import Setting
-from storage.file_names import has_register
 from storage.hygiene import harden_process
-from views.screen.window import MainWindow
-
-_NO_DISPLAY = (
-    "Der er ingen skærm at vise vinduet på. Start programmet på en computer med skærm, "
-    "eller se det uden skærm med: python3 dev.py demo --out MAPPE"
-)
-_INSIDE = "app.program"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit status."""
-    asked = _read(arguments)
-    if _lacks_display():
-        print(_NO_DISPLAY, file=sys.stderr)
-        return 1
-    harden_process()
-    application = _application()
+    """Run the program, or one command, and return the exit status."""
+    asked = read_arguments(arguments)
     setting = _setting(asked.folder, is_practice=asked.practice)
-    # The look comes first: a window made before it keeps the letters of another look.
-    wear(application, setting.preferences)
-    start = Start(setting)
-    start.show()
-    # What comes next waits until the window is painted.
-    QTimer.singleShot(0, application.quit if asked.first_window_test else start.fetch)
-    return application.exec()
+    harden_process()
+    if asked.command:
+        from app.commands import carry_out  # noqa: PLC0415 - needs no Qt, and the window not it
 
+        return carry_out(asked.command, asked, setting.folder, _now)
+    from app.start import run_window  # noqa: PLC0415 - a command must do without Qt
 
-class Start(QObject):
-    """Shows the door first and fetches the rest of the program behind it."""
-
-    ready = Signal()
-
-    def __init__(self, setting: Setting) -> None:
-        super().__init__()
-        self.window = MainWindow()
-        self._setting = setting
-        self._door: Door | None = None
-        self._program: QObject | None = None
-        self.ready.connect(self._let_in)
-
-    def show(self) -> None:
-        """Show the window, with the door in it when there is a register."""
-        if has_register(self._setting.folder):
-            self._door = Door(self._setting.folder, is_practice=self._setting.is_practice)
-            self.window.show_bare(self._door.screen)
-        self.window.show()
-
-    @Slot()
-    def fetch(self) -> None:
-        """Fetch the rest of the program, and let it begin when it is there."""
-        # A plain thread: the same import on the window's own thread would freeze it for half a
-        # second.
-        threading.Thread(target=self._import, daemon=True).start()
-
-    def _import(self) -> None:
-        importlib.import_module(_INSIDE)
-        self.ready.emit()
-
-    @Slot()
-    def _let_in(self) -> None:
-        from app.faults import answer_faults_with  # noqa: PLC0415 - after the first window
-        from app.program import Program  # noqa: PLC0415 - after the first window
-
-        _speak_danish(the_application())
-        program = Program(self.window, self._setting, _now)
-        self._program = program
-        answer_faults_with(program.say_sorry)
-        program.begin(self._door)
-
-
-def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="roedtraad", description="Rød Tråd")
-    parser.add_argument("--practice", action="store_true", help="åbn øvekartoteket")
-    parser.add_argument("--folder", type=Path, help="mappen, kartoteket ligger i")
-    parser.add_argument("--first-window-test", action="store_true", help=argparse.SUPPRESS)
-    return parser.parse_args(arguments)
-
-
-def _lacks_display() -> bool:
-    if sys.platform != "linux":
-        return False
-    return not any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    )
-
-
-def _say_no_display(kind: QtMsgType, _context: QMessageLogContext, _text: str) -> None:
-    """Say it in our words when Qt finds no display where there should be one; it would abort."""
-    if kind is QtMsgType.QtFatalMsg:
-        print(_NO_DISPLAY, file=sys.stderr, flush=True)
-        os._exit(1)
-
-
-def _application() -> QApplication:
-    before = qInstallMessageHandler(_say_no_display)
-    application = QApplication(sys.argv[:1])
-    qInstallMessageHandler(before)
-    application.setApplicationName("Rød Tråd")
-    QLocale.setDefault(QLocale(QLocale.Language.Danish))
-    return application
-
-
-def _speak_danish(application: QApplication) -> None:
-    """Let Qt's own boxes speak Danish; the first window has none of them."""
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_da", folder):
-        application.installTranslator(translator)
+    return run_window(setting, _now, only_first=asked.first_window_test)
 
 
 def _setting(folder: Path | None, *, is_practice: bool) -> Setting:

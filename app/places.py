@@ -10,7 +10,8 @@ _NAME = "roedtraad"
 def data_folder() -> Path:
     """Return the folder for the user's own data, by the custom of the system."""
     if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA", Path.home())) / _NAME
+        # Not the roaming folder: it is copied to a server when one logs off.
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / _NAME
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / _NAME
 
 

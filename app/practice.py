@@ -14,7 +14,7 @@ from app.work import Work
 from models.course import Form
 from models.letters.writing import Occasion, write_letter
 from storage.file_names import has_register
-from storage.key_file import LEAST_COST
+from storage.key_slots import LEAST_COST
 from storage.register import Register, create_register, open_register
 from views.paper.envelope import EnvelopeWindow
 from views.paper.letter_paper import draw_letter

@@ -1,42 +1,40 @@
-"""The program as a whole: the door, the desk, and what leads from the one to the other."""
+"""The program as a whole: the ways in, the desk, and what leads from the one to the other."""
 
-from dataclasses import replace
-from pathlib import Path
-
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
 
 from app.appearance import the_application, wear
+from app.background import Background
+from app.backup_watch import BackupWatch
 from app.clipboard import ClipboardWatch
+from app.closed_task import ClosedTask
 from app.conductors.case import Bookmark
-from app.conductors.first_start import FirstStartConductor
+from app.current_setting import CurrentSetting
 from app.custody import Custody
 from app.desk import Desk
-from app.door import PRACTICE_PERSON, Door
+from app.door import Door
+from app.entrance import Entrance
+from app.garbage import GarbageWatch
 from app.idle import IdleWatch
-from app.places import practice_folder
-from app.practice import open_practice_register
-from app.preferences import Preferences, write_preferences
+from app.preferences import Preferences
 from app.setting import Setting
-from app.supplies import supplies
 from app.trouble import READING_TROUBLE
 from app.work import Clock, Work
-from storage.file_names import has_register
-from storage.register import Register
+from views.screen.busy_screen import BusyScreen
 from views.screen.messages import ask_yes_no, close_dialogs
 from views.screen.navigation import Room
 from views.screen.window import MainWindow
 
-_BY_RECOVERY_KEY = "Gendannelsesnøgle"
 _SORRY = (
     "Der skete en fejl i programmet, og kartoteket er låst for en sikkerheds skyld. Alt, der stod "
     "som gemt, er gemt. Lås op, og arbejd videre."
 )
-_GONE = (
-    "Kartoteket er ikke, hvor det plejer at ligge. Sæt drevet til, og start programmet igen, eller "
-    "åbn det, hvor det er nu."
-)
 _NOT_YET = "Lukker du nu, mister du det, der endnu ikke er gemt."
-_NOT_REMEMBERED = "Programmet kunne ikke gemme, hvor kartoteket ligger, og spørger igen næste gang."
+_WAIT = "Det tager som regel under et minut. Lad computeren være tændt, til døren er her igen."
+_CLOSING = "Rød Tråd lukker"
+_LAST_BACKUP = (
+    "Først laves en sikkerhedskopi af det, du har skrevet. Vil du ikke vente på den, så luk "
+    "vinduet én gang til: alt er gemt."
+)
 
 
 class Program(QObject):
@@ -45,170 +43,92 @@ class Program(QObject):
     def __init__(self, window: MainWindow, setting: Setting, clock: Clock) -> None:
         super().__init__()
         self.window = window
-        self._setting = setting
-        self._clock = clock
-        self._custody = Custody()
-        self._door: Door | None = None
-        self._first_start: FirstStartConductor | None = None
+        self._setting = CurrentSetting(setting)
+        self._watch = BackupWatch(clock)
+        self._custody = Custody(self._watch)
+        self._entrance = Entrance(window, self._setting, self._custody, clock)
         self._desk: Desk | None = None
         self._bookmark: Bookmark | None = None
         self._bookmark_of = ""
         self._clipboard = ClipboardWatch()
+        self._garbage = GarbageWatch()
         self._idle = IdleWatch(the_application(), setting.preferences.lock_after)
+        self._closed_work = Background()
+        self._closing = QEventLoop(self)
         self._idle.idle.connect(self.lock)
-        self._custody.closed_late.connect(self._note_closed_late)
+        self._entrance.entered.connect(self._begin_work)
+        self._entrance.closed_task.connect(self._do_closed)
+        self._entrance.locking_asked.connect(self.lock)
+        self._custody.saved_late.connect(self._entrance.take_back)
+        self._custody.closed.connect(self._closing.quit)
         window.lock_asked.connect(self.lock)
         window.closing.connect(self._put_away_for_good)
 
     def begin(self, door: Door | None = None) -> None:
         """Show the way in: the *door* that stands already, or one made now, or the first start."""
-        if door is not None or has_register(self._setting.folder):
-            self._show_door(door or self._new_door())
-        elif self._setting.is_practice:
-            self._practise()
-        else:
-            self._show_first_start()
-            is_remembered = self._setting.preferences.register == str(self._setting.folder)
-            if is_remembered and self._first_start:
-                self._first_start.screen.show_problem(_GONE)
+        self._entrance.begin(door)
 
     @Slot()
     def lock(self) -> None:
         """Put everything away and show the door; asks nothing, loses nothing."""
-        if self._desk is None:
+        if self._desk is None and not self._entrance.holds_open_register:
             return
         if close_dialogs():
             # What waited for a dialog must come to its end before its screen goes.
             QTimer.singleShot(0, self.lock)
             return
-        sentence = self._put_away()
-        if sentence:
-            self._refuse(sentence)
+        if sentence := self._put_away():
+            self._entrance.refuse(sentence)
 
     def say_sorry(self) -> None:
         """Lock after a fault of our own, and say so."""
         self.lock()
-        self._refuse(_SORRY)
+        self._entrance.refuse(_SORRY)
 
     def _put_away(self) -> str:
-        """Leave the desk and close the register; return why that has to stay open.
+        """Leave the desk and the register; return why that has to stay open.
 
         Whatever happens, the door is shown and the citizen has left the screen.
         """
+        self._leave_desk()
+        return self._custody.leave()
+
+    def _leave_desk(self) -> None:
         desk, self._desk = self._desk, None
         try:
             if desk is not None:
                 self._bookmark = desk.put_away()
-            elif self._first_start is not None:
-                self._first_start.put_away()
+            else:
+                self._entrance.put_away()
         finally:
             self._clipboard.empty_if_ours()
-            self._show_door(self._new_door())
-        return self._custody.close()
+            self._garbage.collect_soon()
+            self._entrance.show_door()
 
-    @Slot()
-    def _note_closed_late(self) -> None:
-        if self._door:
-            self._door.take_back()
-
-    def _new_door(self) -> Door:
-        return Door(self._setting.folder, is_practice=self._setting.is_practice)
-
-    def _show_door(self, door: Door) -> None:
-        door.unlock_asked.connect(self._unlock)
-        door.recovery_asked.connect(self._recover)
-        self._door, self._first_start = door, None
-        self.window.show_bare(door.screen)
-        door.screen.setFocus()
-        door.attend()
-
-    def _show_first_start(self) -> None:
-        start = FirstStartConductor(self._setting.folder, self._clock)
-        start.made.connect(self._begin_made)
-        start.existing_chosen.connect(self._use_folder)
-        start.practice_asked.connect(self._practise)
-        self._first_start = start
-        self.window.show_bare(start.screen)
-
-    @Slot(str, str)
-    def _unlock(self, person: str, passphrase: str) -> None:
+    @Slot(Work)
+    def _begin_work(self, work: Work) -> None:
+        """Sit down at the desk; when that cannot be, the register is closed again."""
         try:
-            folder = self._setting.folder
-            register = self._custody.open(folder, person, passphrase, self._clock())
-            self._begin_work(register, person)
+            desk = self._sit_down(work)
         except READING_TROUBLE as error:
-            self._refuse(str(error))
-
-    @Slot(str)
-    def _recover(self, key: str) -> None:
-        try:
-            register = self._custody.open_with_sheet(self._setting.folder, key, self._clock())
-            self._begin_work(register, _BY_RECOVERY_KEY)
-        except READING_TROUBLE as error:
-            self._refuse(str(error))
-
-    def _refuse(self, sentence: str) -> None:
-        if self._door:
-            self._door.refuse(sentence)
-
-    def _begin_work(self, register: Register, person: str) -> None:
-        """Sit down at the desk; raises `READING_TROUBLE`, and then the register is closed again."""
-        try:
-            desk = self._sit_down(Work(register, supplies(), self._clock, person))
-        except READING_TROUBLE:
             self._custody.close()
-            raise
-        for way_in in (self._door, self._first_start):
-            if way_in is not None:
-                self.window.forget_page(way_in.screen)
-        self._door = self._first_start = None
-        self._idle.wait(self._setting.preferences.lock_after)
-        desk.begin(self._bookmark if self._bookmark_of == person else None)
-        self._bookmark_of = person
+            self._entrance.answer(error)
+            return
+        self._entrance.leave()
+        self._idle.wait(self._setting.now.preferences.lock_after)
+        desk.begin(self._bookmark if self._bookmark_of == work.person else None)
+        self._bookmark_of = work.person
 
     def _sit_down(self, work: Work) -> Desk:
-        desk = Desk(self.window, work, self._setting)
+        desk = Desk(self.window, work, self._setting.now, self._watch)
         desk.preferences_changed.connect(self._change_preferences)
+        desk.closed_task.connect(self._do_closed)
         self._desk = desk
         return desk
 
-    @Slot(Work, Path)
-    def _begin_made(self, work: Work, folder: Path) -> None:
-        self._setting = replace(self._setting, folder=folder)
-        try:
-            self._begin_work(self._custody.take(work.register), work.person)
-        except READING_TROUBLE as error:
-            self._show_door(self._new_door())
-            self._refuse(str(error))
-        self._remember_folder(folder)
-
-    @Slot(Path)
-    def _use_folder(self, folder: Path) -> None:
-        self._remember_folder(folder)
-        self._show_door(self._new_door())
-
-    @Slot()
-    def _practise(self) -> None:
-        folder = practice_folder()
-        self._setting = replace(self._setting, folder=folder, is_practice=True)
-        try:
-            register = open_practice_register(folder, self._clock())
-            self._begin_work(self._custody.take(register), PRACTICE_PERSON)
-        except READING_TROUBLE as error:
-            self._show_door(self._new_door())
-            self._refuse(str(error))
-
-    def _remember_folder(self, folder: Path) -> None:
-        preferences = replace(self._setting.preferences, register=str(folder))
-        self._setting = replace(self._setting, folder=folder, preferences=preferences)
-        try:
-            write_preferences(self._setting.preferences_file, preferences)
-        except OSError:
-            self.window.say_problem(_NOT_REMEMBERED)
-
     @Slot(Preferences)
     def _change_preferences(self, preferences: Preferences) -> None:
-        self._setting = replace(self._setting, preferences=preferences)
+        self._setting.prefer(preferences)
         self._idle.wait(preferences.lock_after)
         wear(the_application(), preferences)
         if self._desk:
@@ -224,12 +144,40 @@ class Program(QObject):
             desk.put_away()
             again.begin(None, Room.SETTINGS)
 
+    @Slot(ClosedTask)
+    def _do_closed(self, task: ClosedTask) -> None:
+        """Close the register, do the *task* with nothing but a calm screen, and show the door."""
+        self._leave_desk()
+        self._bookmark = None
+        if sentence := self._custody.close():
+            self._entrance.refuse(sentence)
+            return
+        self._entrance.leave()
+        self.window.show_bare(BusyScreen(task.title, _WAIT))
+        self._closed_work.run(task.run, self._welcome, self._refuse)
+
+    def _welcome(self, sentence: str) -> None:
+        self._entrance.show_door()
+        self._entrance.welcome(sentence)
+
+    def _refuse(self, sentence: str) -> None:
+        self._entrance.show_door()
+        self._entrance.refuse(sentence)
+
     @Slot()
     def _put_away_for_good(self) -> None:
         """Close the register with the window; keep the window when something cannot be saved."""
+        if self._closed_work.is_busy:
+            self.window.hold_open(hold=True)
+            return
+        if self._closing.isRunning():
+            # Asked to close once more, one does not want to wait.
+            self._custody.close()
+            return
         sentence = self._put_away()
         self.window.hold_open(hold=False)
         if not sentence:
+            self._wait_for_last_backup()
             return
         if ask_yes_no(
             self.window, sentence, _NOT_YET, "Luk alligevel", "Lad programmet være åbent"
@@ -237,4 +185,10 @@ class Program(QObject):
             self._custody.give_up()
             return
         self.window.hold_open(hold=True)
-        self._refuse(sentence)
+        self._entrance.refuse(sentence)
+
+    def _wait_for_last_backup(self) -> None:
+        if self._custody.register is not None:
+            self._entrance.leave()
+            self.window.show_bare(BusyScreen(_CLOSING, _LAST_BACKUP))
+            self._closing.exec()

@@ -1,6 +1,7 @@
 """The small Danish sentences that conductors say: times, what happened, what is saved."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from models.case import DocumentEvent
 from models.danish import short_date
@@ -30,3 +31,21 @@ def happened(event: DocumentEvent) -> str:
     """Return what happened to a document as a line of its story."""
     what = _HAPPENED[DocumentStep(event.what)]
     return f"{what} {moment_in_words(event.at)} af {event.by}"
+
+
+def lately_in_words(at: datetime, today: date) -> str:
+    """Return a time as one says it of what was not long ago, e.g. ``"i dag kl. 14.32"``."""
+    local = at.astimezone()
+    days = (today - local.date()).days
+    day = {0: "i dag", 1: "i går"}.get(days, short_date(local.date()))
+    return f"{day} kl. {local:%H.%M}"
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """Return *number* with its word, e.g. ``"1 borger"`` or ``"3 borgere"``."""
+    return f"{number} {one if number == 1 else several}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return *parts* as a list in a sentence, e.g. ``"2 borgere, 5 skemaer og 1 brev"``."""
+    return " og ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)

@@ -58,6 +58,12 @@ class Connection(Protocol):
     def execute(self, sql: str, values: Sequence[SqlValue] = ..., /) -> Cursor:
         """Run one statement."""
 
+    def backup(self, target: "Connection", /) -> None:
+        """Write all that is here over what *target* holds."""
+
+    def interrupt(self) -> None:
+        """End the statement that another thread runs at this moment, if there is one."""
+
     def close(self) -> None:
         """Let go of the file."""
 

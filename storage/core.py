@@ -1,15 +1,27 @@
 """An open register as the other modules of this room know it: its files, its key, its writer."""
 
+import os
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
 from storage.connection import Connection, named_errors
-from storage.errors import RegisterClosedError
+from storage.copies import open_to_copy
+from storage.errors import RegisterClosedError, WritingStoppedError
+from storage.long_readings import LongReadings
 from storage.opening import OpenFile
 from storage.writer import Writer
 from storage.written_file import WrittenFile
+
+
+@dataclass(frozen=True, slots=True)
+class StillFile:
+    """The main file while it holds still: its bytes, and the register as those bytes hold it."""
+
+    descriptor: int
+    snapshot: Connection
 
 
 class Core:
@@ -22,6 +34,11 @@ class Core:
         self._lock = opened.lock
         self._reading = opened.reading
         self._one_reader = Lock()
+        self._one_at_the_file = Lock()
+        self._long_readings = LongReadings(opened.path, opened.key)
+        # Closing any descriptor of the file drops all locks SQLite holds on it in this process, so
+        # this one stays open for as long as the register.
+        self._descriptor = open_to_copy(opened.path)
         written = WrittenFile(opened.path, opened.writing, opened.witness)
         self.opening_fault = written.opening_fault
         self.writer = Writer(written)
@@ -40,10 +57,58 @@ class Core:
                 raise RegisterClosedError
             yield self._reading
 
+    @contextmanager
+    def read_at_length(self) -> Generator[Connection]:
+        """Lend a connection of one's own, for what takes long; raises named errors.
+
+        When the register is closed meanwhile, the reading ends with RegisterClosedError.
+        """
+        with self._long_readings.lend() as connection:
+            yield connection
+
+    @contextmanager
+    def hold_still(self) -> Generator[StillFile]:
+        """Lend the main file as it is now, while the work goes on beside it.
+
+        Closing the register waits until it is given back: `require_open` between two pieces.
+        Raises RegisterClosedError, or a named error when the file cannot be held still.
+        """
+        with self._one_at_the_file, self.read_at_length() as snapshot:
+
+            def hold(file: WrittenFile) -> None:
+                file.hold_still()
+                with named_errors(self.path):
+                    snapshot.execute("BEGIN")
+                    snapshot.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+            try:
+                self.writer.do_to_file(hold)
+                yield StillFile(self._descriptor, snapshot)
+            finally:
+                # A writer that has ended has let go of the file.
+                with suppress(RegisterClosedError, WritingStoppedError):
+                    self.writer.do_to_file(WrittenFile.move_again)
+
+    def compact(self) -> None:
+        """Write the whole file anew without what nothing uses any more, after any copying.
+
+        Raises a named error of the disk; then the file is as it was.
+        """
+        with self._one_at_the_file:
+            self.require_open()
+            self.writer.do_to_file(WrittenFile.compact)
+
+    def require_open(self) -> None:
+        """Raise RegisterClosedError when the register is closed, or about to be."""
+        if self._long_readings.have_ended():
+            raise RegisterClosedError
+
     def close(self) -> None:
         """Let go of the file; what still waits to be written is lost."""
-        with self._one_reader:
+        self._long_readings.end()
+        with self._one_at_the_file, self._one_reader:
             self.is_closed = True
             self._reading.close()
         self.writer.stop()
+        os.close(self._descriptor)
         self._lock.release()

@@ -1,9 +1,11 @@
 """What a deed writes: everything that belongs to it, to be done in one transaction."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from storage import citizens, clinic, documents, entries
 from storage.connection import Connection
+from storage.erasing import erase_case
 from storage.records import (
     CitizenRow,
     ClinicProfile,
@@ -65,5 +67,33 @@ def saving_profile(profile: ClinicProfile, by: str, at: datetime) -> Writing:
 
     def write(connection: Connection) -> None:
         clinic.write_profile(connection, profile, by, at)
+
+    return write
+
+
+def erasing_case(case_id: str, by: str, at: datetime) -> Writing:
+    """Return the writing that erases a case."""
+
+    def write(connection: Connection) -> None:
+        erase_case(connection, case_id, Step(at, by, Deed.ERASED))
+
+    return write
+
+
+def rebuilding_lists(rows: Sequence[CitizenRow], by: str, at: datetime) -> Writing:
+    """Return the writing that puts *rows* in place of all lists."""
+
+    def write(connection: Connection) -> None:
+        citizens.replace_citizens(connection, rows)
+        write_step(connection, Step(at, by, Deed.LISTS_REBUILT))
+
+    return write
+
+
+def accepting_fault(by: str, at: datetime) -> Writing:
+    """Return the writing that notes that somebody has seen what the register had lost."""
+
+    def write(connection: Connection) -> None:
+        write_step(connection, Step(at, by, Deed.FAULT_ACCEPTED))
 
     return write

@@ -1,11 +1,13 @@
 """Small files that survive a power cut: whole and old, or whole and new, never half."""
 
+import errno
 import os
 from pathlib import Path
 from typing import Final
 
 PRIVATE_FILE: Final = 0o600
 PRIVATE_FOLDER: Final = 0o700
+_UNKNOWN_THERE: Final = frozenset({errno.EINVAL, errno.ENOTSUP})
 
 
 def make_private_folder(folder: Path) -> None:
@@ -37,5 +39,9 @@ def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        # Some network drives know no such thing, and say so.
+        if error.errno not in _UNKNOWN_THERE:
+            raise
     finally:
         os.close(descriptor)

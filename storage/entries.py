@@ -89,6 +89,12 @@ def entries_of(connection: Connection, case_id: str) -> tuple[EntryRecord, ...]:
     return tuple(_entry(row) for row in rows.fetchall())
 
 
+def all_case_ids(connection: Connection) -> tuple[str, ...]:
+    """Return the id of every case that has an entry, oldest first."""
+    rows = connection.execute("SELECT DISTINCT case_id FROM entry ORDER BY case_id")
+    return tuple(row[0] for row in rows.fetchall())
+
+
 def require_state(record: EntryRecord, state: EntryState) -> None:
     """Raise ValueError unless *record* is in *state*, and says when if it is signed."""
     if record.state is not state or (record.signed is None) is (state is EntryState.SIGNED):

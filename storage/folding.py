@@ -1,6 +1,7 @@
 """How names are folded, so that soren, søren and soeren all find Søren, and how they are sorted."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 from unicodedata import combining, normalize
 
@@ -14,6 +15,7 @@ _SPELT_OUT: Final = re.compile(r"([ou])e+|(a)[ae]+")
 _APOSTROPHES: Final = re.compile(r"['’`´]")
 _CPR_PART: Final = re.compile(r"[0-9]+(-[0-9]*)?")
 _LAST_FOUR: Final = 4
+LONGEST_BEGINNING: Final = 10
 
 # Danish letters sort after z in the order æ, ø, å; these three follow z in ASCII.
 _IN_ORDER: Final = str.maketrans(
@@ -34,6 +36,17 @@ def words_of(name: str, cpr: str) -> tuple[str, ...]:
     numbers = (digits, digits[-_LAST_FOUR:]) if len(digits) > _LAST_FOUR else (digits,)
     found = (*_split(name), *numbers)
     return tuple(dict.fromkeys(word for word in found if word))
+
+
+def beginnings_of(words: Iterable[str]) -> tuple[str, ...]:
+    """Return each beginning, of up to `LONGEST_BEGINNING` letters, that one of *words* has."""
+    lengths = range(1, LONGEST_BEGINNING + 1)
+    return tuple(dict.fromkeys(word[:length] for word in words for length in lengths))
+
+
+def joined_words(words: Iterable[str]) -> str:
+    """Return *words* such that a beginning of one is found as a space and that beginning."""
+    return "".join(f" {word}" for word in words)
 
 
 def search_terms(search: str) -> tuple[str, ...]:

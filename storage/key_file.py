@@ -1,82 +1,18 @@
-"""The key file beside the register: who can unlock it; light, for the unlock screen reads it."""
+"""The key file beside the register, on the disk; light, for the unlock screen reads it."""
 
-import hashlib
-import json
-from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from storage.durable_file import write_durably
-from storage.errors import (
-    KeyFileDamagedError,
-    KeyFileMissingError,
-    RegisterTooNewError,
-    WeakKeyCostError,
-)
-from storage.file_names import KEY_FILE, KEY_FILE_COPY
+from storage.error_codes import of_system_error
+from storage.errors import KeyFileDamagedError, KeyFileMissingError
+from storage.file_names import KEY_FILE, KEY_FILE_COPY, REGISTER_FILE
+from storage.key_format import decoded, encoded
+from storage.key_slots import KeyFile, SlotKind
 
-_FORMAT: Final = "roedtraad-noegle"
-_VERSION: Final = 1
-_LEAST_MEMORY: Final = 64 * 1024
-_LEAST_PASSES: Final = 3
-# A damaged or planted file must not make this machine reserve all its memory.
-_MOST_MEMORY: Final = 4 * 1024 * 1024
-_MOST_PASSES: Final = 100
-_MOST_LANES: Final = 64
-
-
-@dataclass(frozen=True, slots=True)
-class KeyCost:
-    """What one guess at a passphrase costs: Argon2id memory in KiB, passes and lanes.
-
-    `only_for_tests` lets the cost be lower than what protects a real register; otherwise a cost
-    that is too low raises WeakKeyCostError.
-    """
-
-    memory: int
-    passes: int
-    lanes: int
-    only_for_tests: bool = False
-
-    def __post_init__(self) -> None:
-        """Refuse a cost that protects nobody."""
-        weak = self.memory < _LEAST_MEMORY or self.passes < _LEAST_PASSES
-        if weak and not self.only_for_tests:
-            raise WeakKeyCostError
-
-
-LEAST_COST: Final = KeyCost(_LEAST_MEMORY, _LEAST_PASSES, 4)
-
-
-class SlotKind(StrEnum):
-    """What a slot is opened with."""
-
-    PERSON = "person"
-    RECOVERY = "recovery"
-
-
-@dataclass(frozen=True, slots=True)
-class KeySlot:
-    """The register's key, wrapped; bytes are in hexadecimal, `name` is empty on a recovery slot."""
-
-    id: str
-    kind: SlotKind
-    name: str
-    cost: KeyCost
-    salt: str
-    nonce: str
-    wrapped: str
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFile:
-    """All slots of one register; `register_salt` is the register's first 16 bytes."""
-
-    register_id: str
-    register_salt: str
-    sequence: int
-    slots: tuple[KeySlot, ...]
+_FILE_SALT_BYTES: Final = 16
+# A planted file must not make this machine reserve all its memory.
+_MOST_BYTES: Final = 4 * 1024 * 1024
 
 
 def people(folder: Path) -> tuple[str, ...]:
@@ -84,16 +20,33 @@ def people(folder: Path) -> tuple[str, ...]:
 
     Raises KeyFileMissingError, KeyFileDamagedError or RegisterTooNewError.
     """
-    slots = read_key_file(folder).slots
-    return tuple(slot.name for slot in slots if slot.kind is SlotKind.PERSON)
+    key_file = read_key_file(folder)
+    ring = key_file.ring_of(file_salt_in(folder, key_file)) or key_file.current
+    return tuple(slot.name for slot in key_file.slots_of(ring, SlotKind.PERSON))
+
+
+def file_salt_in(folder: Path, key_file: KeyFile) -> bytes:
+    """Return what the register in *folder* begins with, as far as *key_file* leaves a doubt."""
+    # To open and close a database that is in use drops its locks: look only when it must be.
+    if key_file.next is None:
+        return bytes.fromhex(key_file.current.file_salt)
+    try:
+        with (folder / REGISTER_FILE).open("rb") as file:
+            return file.read(_FILE_SALT_BYTES)
+    except OSError:
+        return bytes.fromhex(key_file.current.file_salt)
 
 
 def read_key_file(folder: Path) -> KeyFile:
     """Return the newest whole copy of the key file in *folder*.
 
-    Raises KeyFileMissingError, KeyFileDamagedError or RegisterTooNewError.
+    Raises KeyFileMissingError, KeyFileDamagedError or RegisterTooNewError, or that the folder may
+    not be looked at.
     """
-    found = [path for path in _copies(folder) if path.exists()]
+    try:
+        found = [path for path in _copies(folder) if path.exists()]
+    except OSError as error:
+        raise of_system_error(error) from error
     if not found:
         raise KeyFileMissingError
     whole = [key_file for path in found if (key_file := _whole(path)) is not None]
@@ -103,10 +56,14 @@ def read_key_file(folder: Path) -> KeyFile:
 
 
 def write_key_file(folder: Path, key_file: KeyFile) -> None:
-    """Put *key_file* in both copies, one after the other, so that one is whole at all times."""
-    written = encoded(replace(key_file, sequence=key_file.sequence + 1))
-    for path in _copies(folder):
-        write_durably(path, written)
+    """Put *key_file* in both copies, one after the other, so that one is whole at all times.
+
+    It counts as soon as one copy has it; raises OSError when neither takes it.
+    """
+    written = encoded(key_file)
+    faults = [fault for path in _copies(folder) if (fault := _fault_in_writing(path, written))]
+    if len(faults) == len(_copies(folder)):
+        raise faults[0]
 
 
 def mend_key_file(folder: Path, key_file: KeyFile) -> None:
@@ -115,57 +72,20 @@ def mend_key_file(folder: Path, key_file: KeyFile) -> None:
         write_key_file(folder, key_file)
 
 
-def encoded(key_file: KeyFile) -> bytes:
-    """Return *key_file* as the bytes of a file, with a checksum."""
-    content = {"format": _FORMAT, "version": _VERSION, **asdict(key_file)}
-    whole = {"content": content, "checksum": _checksum(content)}
-    return json.dumps(whole, ensure_ascii=False, indent=1).encode()
-
-
-def decoded(written: bytes) -> KeyFile | None:
-    """Return the key file that *written* holds, None when it is damaged.
-
-    Raises RegisterTooNewError when a newer program wrote it.
-    """
-    try:
-        whole = json.loads(written)
-        content = whole["content"]
-        if whole["checksum"] != _checksum(content) or content["format"] != _FORMAT:
-            return None
-        if content["version"] > _VERSION:
-            raise RegisterTooNewError
-        slots = tuple(map(_slot, content["slots"]))
-        sequence = int(content["sequence"])
-        return KeyFile(content["register_id"], content["register_salt"], sequence, slots)
-    except (ValueError, KeyError, TypeError, WeakKeyCostError):
-        return None
-
-
-def _slot(written: dict[str, object]) -> KeySlot:
-    cost = written["cost"]
-    if not isinstance(cost, dict):
-        raise TypeError
-    read_cost = KeyCost(**cost)
-    if _is_absurd(read_cost):
-        raise ValueError
-    texts = {name: str(value) for name, value in written.items() if name not in {"cost", "kind"}}
-    return KeySlot(kind=SlotKind(str(written["kind"])), cost=read_cost, **texts)
-
-
-def _is_absurd(cost: KeyCost) -> bool:
-    return cost.memory > _MOST_MEMORY or cost.passes > _MOST_PASSES or cost.lanes > _MOST_LANES
-
-
 def _whole(path: Path) -> KeyFile | None:
     try:
-        return decoded(path.read_bytes())
+        with path.open("rb") as file:
+            return decoded(file.read(_MOST_BYTES))
     except OSError:
         return None
 
 
-def _checksum(content: dict[str, object]) -> str:
-    canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+def _fault_in_writing(path: Path, written: bytes) -> OSError | None:
+    try:
+        write_durably(path, written)
+    except OSError as error:
+        return error
+    return None
 
 
 def _copies(folder: Path) -> tuple[Path, Path]:

@@ -5,6 +5,7 @@ import os
 import platform
 import secrets
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -54,7 +55,9 @@ class HeldLock:
     def release(self) -> None:
         """Let others open the register."""
         # Emptied, not removed: between removing and another's opening two could hold a lock each.
-        os.ftruncate(self.descriptor, 0)
+        # What cannot be emptied is left by a process that no longer runs, which is as good here.
+        with suppress(OSError):
+            os.ftruncate(self.descriptor, 0)
         os.close(self.descriptor)
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from storage.connection import connect, named_errors, salt_of
+from storage.credentials import ByPassphrase, ByRecoveryKey
 from storage.durable_file import make_private_file, sync_folder
-from storage.errors import KeyFileDamagedError, RegisterExistsError
+from storage.errors import RegisterExistsError
 from storage.file_names import (
     KEY_FILE,
     KEY_FILE_COPY,
@@ -16,19 +17,15 @@ from storage.file_names import (
     UNFINISHED_REGISTER,
     has_register,
 )
-from storage.key_file import (
-    KeyCost,
-    KeyFile,
-    decoded,
-    encoded,
-    read_key_file,
-    write_key_file,
-)
-from storage.keys import new_key, passphrase_bytes, unwrapped_key, wrapped_key
+from storage.key_file import read_key_file, write_key_file
+from storage.key_rings import first_key_file
+from storage.key_slots import KeyCost
+from storage.keys import new_key, new_slot, require_name, require_passphrase, secret_in
 from storage.migrate import migrate, shipped_migrations
 from storage.moments import moment_text
 from storage.records import Deed
 from storage.recovery_key import RECOVERY_KEY_BYTES, printed_key
+from storage.slot_trial import require_opens
 from storage.trail import Step, write_step
 
 
@@ -52,8 +49,11 @@ class Made:
 def make_register(folder: Path, founder: Founder, now: datetime) -> Made:
     """Make a register in *folder*, whose lock is held.
 
-    Raises RegisterExistsError when there is one, or a key of one, already.
+    Raises RegisterExistsError when there is one, or a key of one, already, EmptyNameError or
+    EmptyPassphraseError.
     """
+    require_name(founder.name)
+    require_passphrase(founder.passphrase)
     with named_errors(folder, while_writing=True):
         _remove_unfinished(folder)
         if has_register(folder):
@@ -65,18 +65,21 @@ def _make(folder: Path, founder: Founder, now: datetime) -> Made:
     unfinished = folder / UNFINISHED_REGISTER
     key, register_id = new_key(), str(uuid4())
     _make_empty(unfinished, key, register_id, Step(now, founder.name, Deed.CREATED))
-    sheet_secret = secrets.token_bytes(RECOVERY_KEY_BYTES)
-    asked = ((passphrase_bytes(founder.passphrase), founder.name), (sheet_secret, ""))
-    slots = tuple(
-        wrapped_key(key, secret, register_id, name, founder.cost) for secret, name in asked
+    recovery_key = printed_key(secrets.token_bytes(RECOVERY_KEY_BYTES))
+    founding = ByPassphrase(founder.name, founder.passphrase)
+    recovering = ByRecoveryKey(recovery_key)
+    slots = (
+        new_slot(founder.name, secret_in(founding), founder.cost, register_id),
+        new_slot("", secret_in(recovering), founder.cost, register_id),
     )
-    key_file = KeyFile(register_id, salt_of(unfinished).hex(), 0, slots)
-    for slot_number, (secret, _) in enumerate(asked):
-        _require_opens(unfinished, key_file, slot_number, secret)
+    file_salt = salt_of(unfinished)
+    key_file = first_key_file(register_id, file_salt, key, slots)
+    for credential in (founding, recovering):
+        require_opens(unfinished, file_salt, key_file, credential)
     write_key_file(folder, key_file)
     unfinished.rename(folder / REGISTER_FILE)
     sync_folder(folder)
-    return Made(key, printed_key(sheet_secret))
+    return Made(key, recovery_key)
 
 
 def _make_empty(path: Path, key: bytes, register_id: str, step: Step) -> None:
@@ -95,17 +98,6 @@ def _make_empty(path: Path, key: bytes, register_id: str, step: Step) -> None:
         connection.close()
 
 
-def _require_opens(path: Path, key_file: KeyFile, slot_number: int, secret: bytes) -> None:
-    """Open the register with what will stand in the key file, for a slot counts only then."""
-    read_back = decoded(encoded(key_file))
-    if read_back is None:
-        raise KeyFileDamagedError
-    key = unwrapped_key(read_back.slots[slot_number], secret, read_back.register_id)
-    if key is None:
-        raise KeyFileDamagedError
-    connect(path, key).close()
-
-
 def _remove_unfinished(folder: Path) -> None:
     """Clear away a register whose making was cut short, with the keys that belong to it alone."""
     unfinished = folder / UNFINISHED_REGISTER
@@ -114,7 +106,7 @@ def _remove_unfinished(folder: Path) -> None:
     names = (KEY_FILE, KEY_FILE_COPY)
     if any((folder / name).exists() for name in names):
         salt = unfinished.read_bytes()[:16].hex()
-        if read_key_file(folder).register_salt != salt:
+        if read_key_file(folder).current.file_salt != salt:
             raise RegisterExistsError
     for name in names:
         (folder / name).unlink(missing_ok=True)

@@ -1,37 +1,29 @@
-"""Opening a register: key, lock, checks and migrations, in the order that is safe."""
+"""Opening a register: lock, key, checks and migrations, in the order that is safe."""
 
-from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from collections.abc import Generator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
+from storage.attempts import forget_attempts, take_attempts
+from storage.backups import backup_before_migration
 from storage.connection import Connection, connect, named_errors, salt_of
-from storage.durable_file import make_private_folder
-from storage.errors import (
-    KeyOfAnotherRegisterError,
-    NotARegisterError,
-    RegisterDamagedError,
-    RegisterError,
-    UnknownPersonError,
-    WrongPassphraseError,
-    WrongRecoveryKeyError,
-)
-from storage.file_names import REGISTER_FILE
-from storage.key_file import KeyFile, SlotKind, mend_key_file, read_key_file
-from storage.keys import passphrase_bytes, unwrapped_key
+from storage.credentials import ByPassphrase, Credential
+from storage.durable_file import make_private_folder, sync_folder
+from storage.errors import KeyOfAnotherRegisterError, NotSavedError, RegisterMissingError
+from storage.file_names import REGISTER_FILE, UNFINISHED_FILES
+from storage.key_file import mend_key_file, read_key_file
+from storage.key_slots import KeyFile
+from storage.keys import UnlockedSlot
 from storage.lock_file import HeldLock, take_lock
 from storage.making import Founder, make_register
-from storage.migrate import migrate, shipped_migrations
-from storage.recovery_key import secret_of
+from storage.migrate import migrate, shipped_migrations, version_of
+from storage.records import Deed
+from storage.slot_trial import require_opens
+from storage.trail import Step, write_step
+from storage.unlocking import Unlocked, unlock
 from storage.witness import Witness
-
-# Of the first page's byte values an encrypted one lacks next to none, a text or a picture many.
-_FIRST_PAGE: Final = 4096
-_SURELY_ENCRYPTED: Final = 200
-# So many bytes of the salt may differ for the file still to be the same, damaged one.
-_DAMAGED_SALT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,89 +46,106 @@ def make_and_open(folder: Path, founder: Founder, now: datetime) -> tuple[OpenFi
         lock = take_lock(folder, now)
         undoing.callback(lock.release)
         made = make_register(folder, founder, now)
-        opened = _open(folder, read_key_file(folder), made.key, lock)
+        path, key_file = folder / REGISTER_FILE, read_key_file(folder)
+        slot = UnlockedSlot(key_file.slots[0], made.key)
+        credential = ByPassphrase(founder.name, founder.passphrase)
+        opened = _open(Unlocked(path, key_file, salt_of(path), slot, credential), lock, now)
         undoing.pop_all()
     return opened, made.recovery_key
 
 
-def open_for_person(folder: Path, person: str, passphrase: str, now: datetime) -> OpenFile:
-    """Open the register in *folder* with a person's passphrase."""
-    return _unlocked(folder, now, lambda keys: key_of_person(keys, person, passphrase))
+def open_file(folder: Path, credential: Credential, now: datetime) -> OpenFile:
+    """Open the register in *folder*.
 
-
-def open_with_sheet(folder: Path, recovery_key: str, now: datetime) -> OpenFile:
-    """Open the register in *folder* with the key on a recovery sheet."""
-    secret = secret_of(recovery_key)
-    return _unlocked(folder, now, lambda keys: key_of_sheet(keys, secret))
-
-
-def _unlocked(folder: Path, now: datetime, find_key: Callable[[KeyFile], bytes]) -> OpenFile:
-    salt_of(folder / REGISTER_FILE)
-    key_file = read_key_file(folder)
+    Raises WrongPassphraseError, WrongRecoveryKeyError, RegisterInUseError, or another RegisterError
+    that says why it does not open.
+    """
+    with named_errors(folder):
+        is_there = (folder / REGISTER_FILE).exists()
+    if not is_there:
+        raise RegisterMissingError
     with ExitStack() as undoing:
         lock = take_lock(folder, now)
         undoing.callback(lock.release)
-        opened = _open(folder, key_file, find_key(key_file), lock)
+        opened = _open(unlock(folder, credential, now), lock, now)
         undoing.pop_all()
     return opened
 
 
-def key_of_person(key_file: KeyFile, person: str, passphrase: str) -> bytes:
-    """Return the register's key; raises UnknownPersonError or WrongPassphraseError."""
-    slots = [
-        slot for slot in key_file.slots if slot.kind is SlotKind.PERSON and slot.name == person
-    ]
-    if not slots:
-        raise UnknownPersonError
-    for slot in slots:
-        key = unwrapped_key(slot, passphrase_bytes(passphrase), key_file.register_id)
-        if key is not None:
-            return key
-    raise WrongPassphraseError
-
-
-def key_of_sheet(key_file: KeyFile, secret: bytes) -> bytes:
-    """Return the register's key; raises WrongRecoveryKeyError."""
-    for slot in key_file.slots:
-        if slot.kind is SlotKind.RECOVERY:
-            key = unwrapped_key(slot, secret, key_file.register_id)
-            if key is not None:
-                return key
-    raise WrongRecoveryKeyError
-
-
-def _open(folder: Path, key_file: KeyFile, key: bytes, lock: HeldLock) -> OpenFile:
-    path = folder / REGISTER_FILE
+def _open(unlocked: Unlocked, lock: HeldLock, now: datetime) -> OpenFile:
+    path, key = unlocked.path, unlocked.key
+    _back_up_before_migration(unlocked, now)
     with ExitStack() as undoing:
-        writing = _connected(path, key_file, key)
+        writing = unlocked.connect()
         undoing.callback(writing.close)
         with named_errors(path):
-            migrate(writing, shipped_migrations())
-            _require_same_register(writing, key_file)
-        # A disk that cannot take a fresh copy now may at a later opening.
-        with suppress(OSError):
-            mend_key_file(folder, key_file)
+            _bring_up_to_date(writing, unlocked, now)
+        _bring_trail_up_to_date(writing, path)
+        _bring_keys_up_to_date(unlocked)
+        _clear_unfinished(path.parent)
         reading = connect(path, key, only_reading=True)
         undoing.pop_all()
     return OpenFile(path, key, writing, reading, lock, Witness.beside(path, key))
 
 
-def _connected(path: Path, key_file: KeyFile, key: bytes) -> Connection:
-    """Connect with a key that is known to be the key file's own, so that a failure has a reason."""
+def _back_up_before_migration(unlocked: Unlocked, now: datetime) -> None:
+    """Make a backup of a register that is about to be brought from an older version to ours."""
+    connection = unlocked.connect()
     try:
-        return connect(path, key)
-    except RegisterDamagedError as error:
-        raise _why_it_does_not_open(path, key_file) from error
+        with named_errors(unlocked.path):
+            version = version_of(connection)
+    finally:
+        connection.close()
+    if 0 < version < max(migration.version for migration in shipped_migrations()):
+        backup_before_migration(unlocked.path.parent, unlocked.key, now)
 
 
-def _why_it_does_not_open(path: Path, key_file: KeyFile) -> RegisterError:
-    salt, expected = salt_of(path), bytes.fromhex(key_file.register_salt)
-    if sum(one != other for one, other in zip(salt, expected, strict=True)) <= _DAMAGED_SALT:
-        return RegisterDamagedError()
-    with path.open("rb") as file:
-        first_page = file.read(_FIRST_PAGE)
-    looks_encrypted = len(first_page) == _FIRST_PAGE and len(set(first_page)) > _SURELY_ENCRYPTED
-    return KeyOfAnotherRegisterError() if looks_encrypted else NotARegisterError()
+def _bring_up_to_date(connection: Connection, unlocked: Unlocked, now: datetime) -> None:
+    before = version_of(connection)
+    migrate(connection, shipped_migrations())
+    _require_same_register(connection, unlocked.key_file)
+    if version_of(connection) != before:
+        with _transaction(connection):
+            write_step(connection, Step(now, unlocked.name, Deed.MIGRATED))
+
+
+def _bring_trail_up_to_date(connection: Connection, path: Path) -> None:
+    """Put failed unlocks in the trail; if the disk takes nothing they wait, and the door opens."""
+    with suppress(NotSavedError), named_errors(path, while_writing=True):
+        with _transaction(connection):
+            taken = take_attempts(path.parent, connection)
+        forget_attempts(path.parent, taken)
+
+
+@contextmanager
+def _transaction(connection: Connection) -> Generator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        # On a full disk SQLite has rolled back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _bring_keys_up_to_date(unlocked: Unlocked) -> None:
+    key_file = unlocked.refreshed_keys()
+    if key_file is not unlocked.key_file:
+        require_opens(unlocked.path, unlocked.file_salt, key_file, unlocked.credential)
+    # A disk that cannot take a fresh copy now may at a later opening.
+    with suppress(OSError):
+        # The register must not be able to lose its new name once the old one's key is gone.
+        sync_folder(unlocked.path.parent)
+        mend_key_file(unlocked.path.parent, key_file)
+
+
+def _clear_unfinished(folder: Path) -> None:
+    """Take away what a making, a restoring or a new key that was cut short has left."""
+    with suppress(OSError):
+        for pattern in UNFINISHED_FILES:
+            for path in folder.glob(pattern):
+                path.unlink()
 
 
 def _require_same_register(connection: Connection, key_file: KeyFile) -> None:

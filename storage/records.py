@@ -122,8 +122,8 @@ class Deed(StrEnum):
     DOCUMENT_SENT = "document-sent"
     CLINIC_PROFILE_SAVED = "clinic-profile-saved"
     UNLOCK_FAILED = "unlock-failed"
-    PASSPHRASE_CHANGED = "passphrase-changed"
-    PASSPHRASE_RESET = "passphrase-reset"
+    PASSPHRASE_CHANGED = "passphrase-changed"  # noqa: S105 - the name of a deed
+    PASSPHRASE_RESET = "passphrase-reset"  # noqa: S105 - the name of a deed
     PERSON_ADDED = "person-added"
     PERSON_REMOVED = "person-removed"
     RECOVERY_SHEET_MADE = "recovery-sheet-made"

@@ -5,18 +5,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 from storage import citizens, clinic, deeds, documents, entries, trail
+from storage.access import Access
 from storage.core import Core
+from storage.credentials import ByPassphrase, ByRecoveryKey
 from storage.errors import RegisterError
-from storage.key_file import KeyCost, read_key_file
+from storage.key_file import file_salt_in, read_key_file
+from storage.key_slots import KeyCost
+from storage.keys import key_of
 from storage.making import Founder
-from storage.opening import (
-    OpenFile,
-    key_of_person,
-    key_of_sheet,
-    make_and_open,
-    open_for_person,
-    open_with_sheet,
-)
+from storage.open_backups import Backups
+from storage.opening import OpenFile, make_and_open, open_file
 from storage.records import (
     CitizenRow,
     ClinicProfile,
@@ -29,7 +27,7 @@ from storage.records import (
     TrailFault,
     TrailRow,
 )
-from storage.recovery_key import secret_of
+from storage.upkeep import Upkeep
 from storage.work import DraftWork, TrailWork
 
 
@@ -49,7 +47,7 @@ def open_register(folder: Path, person: str, passphrase: str, now: datetime) -> 
 
     Raises WrongPassphraseError, RegisterInUseError or another RegisterError that says why not.
     """
-    register = Register(open_for_person(folder, person, passphrase, now))
+    register = Register(open_file(folder, ByPassphrase(person, passphrase), now))
     register.note(trail.Step(now, person, Deed.OPENED))
     return register
 
@@ -59,7 +57,7 @@ def open_with_recovery_key(folder: Path, recovery_key: str, now: datetime) -> "R
 
     Raises RecoveryKeyMistypedError, WrongRecoveryKeyError or another RegisterError.
     """
-    register = Register(open_with_sheet(folder, recovery_key, now))
+    register = Register(open_file(folder, ByRecoveryKey(recovery_key), now))
     register.note(trail.Step(now, "", Deed.OPENED_WITH_RECOVERY_KEY))
     return register
 
@@ -69,7 +67,8 @@ def check_passphrase(folder: Path, person: str, passphrase: str) -> None:
 
     Raises WrongPassphraseError or another RegisterError.
     """
-    key_of_person(read_key_file(folder), person, passphrase)
+    key_file = read_key_file(folder)
+    key_of(key_file, file_salt_in(folder, key_file), ByPassphrase(person, passphrase))
 
 
 def check_recovery_key(folder: Path, recovery_key: str) -> None:
@@ -77,7 +76,8 @@ def check_recovery_key(folder: Path, recovery_key: str) -> None:
 
     Raises RecoveryKeyMistypedError, WrongRecoveryKeyError or another RegisterError.
     """
-    key_of_sheet(read_key_file(folder), secret_of(recovery_key))
+    key_file = read_key_file(folder)
+    key_of(key_file, file_salt_in(folder, key_file), ByRecoveryKey(recovery_key))
 
 
 class Register:
@@ -90,6 +90,9 @@ class Register:
         self._core = Core(opened)
         self._writer = self._core.writer
         self._discarded: set[str] = set()
+        self.access = Access(self._core)
+        self.backups = Backups(self._core)
+        self.upkeep = Upkeep(self._core)
 
     def listen(
         self, saved: Callable[[str, datetime], None], failed: Callable[[RegisterError], None]

@@ -173,13 +173,8 @@ class Writer:
         self._wal_may_be_full = True
         try:
             self._perform(job.work)
-        except RefusedError as error:
-            self._end(job)
-            self._tell_failed(job, error)
         except RegisterError as error:
-            self._fail_deeds(error)
-            if self._waiting:
-                self._failed(error)
+            self._fail(job, error)
         except (ValueError, TypeError) as error:
             self._give_back(job, error)
         else:
@@ -192,6 +187,15 @@ class Writer:
             work.act(self._file)
         else:
             self._file.commit(work)
+
+    def _fail(self, job: _Job, error: RegisterError) -> None:
+        if isinstance(error, RefusedError) or isinstance(job.work, _FileWork):
+            self._end(job)
+            self._tell_failed(job, error)
+            return
+        self._fail_deeds(error)
+        if self._waiting:
+            self._failed(error)
 
     def _give_back(self, job: _Job, error: Exception) -> None:
         """Let who handed in nonsense have the error, for it is not this thread's."""

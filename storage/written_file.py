@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from storage.backup_errors import BackupWaitsError
 from storage.connection import Connection, named_errors
 from storage.entries import entry_changed
 from storage.errors import NotSavedError, RegisterError, RegisterVanishedError
@@ -76,10 +77,14 @@ class WrittenFile:
         """Leave the main file as it is now until `move_again`: what is written goes to the WAL.
 
         The main file then holds all that was written before, and can be copied while the work goes
-        on. Raises a named error when the WAL cannot be emptied first.
+        on. Raises BackupWaitsError when somebody reads too old a state of it just now, or a named
+        error of the disk.
         """
-        self._checkpoint()
-        self._connection.execute("PRAGMA wal_autocheckpoint = 0")
+        with named_errors(self._path, while_writing=True):
+            ended = self._connection.execute("PRAGMA wal_checkpoint(FULL)").fetchone()
+            if ended is None or ended[0] or ended[1] != ended[2]:
+                raise BackupWaitsError
+            self._connection.execute("PRAGMA wal_autocheckpoint = 0")
         self._is_still = True
 
     def move_again(self) -> None:
@@ -91,8 +96,11 @@ class WrittenFile:
     def compact(self) -> None:
         """Write the whole file anew without the pages and rests that nothing uses any more.
 
-        Raises a named error of the disk; then the file is as it was.
+        Raises a named error of the disk, or NotSavedError while the file holds still; then it is as
+        it was.
         """
+        if self._is_still:
+            raise NotSavedError
         with named_errors(self._path, while_writing=True):
             self._connection.execute("VACUUM")
         self._checkpoint()

@@ -46,6 +46,7 @@ class CaseConductor(QObject):
     profile_asked = Signal()
     changed = Signal()
     signed = Signal()
+    erasing_asked = Signal()
     problem = Signal(str)
 
     def __init__(self, case: OpenCase, work: Work, clinic: Clinic) -> None:
@@ -60,6 +61,7 @@ class CaseConductor(QObject):
         self.screen.step_chosen.connect(self._choose_step)
         self.screen.letter_chosen.connect(self._choose_letter)
         self.screen.back_asked.connect(self._go_back)
+        self.screen.erasing_asked.connect(self.erasing_asked)
 
     @property
     def bookmark(self) -> Bookmark:
@@ -71,6 +73,16 @@ class CaseConductor(QObject):
             return Bookmark(case_id)
         entry = self._form.entry
         return Bookmark(case_id, "", Form(entry.form), entry.id, self._form.whereabouts)
+
+    @property
+    def case(self) -> Case:
+        """The case as it stands."""
+        return self._case.case
+
+    @property
+    def name(self) -> str:
+        """What the citizen is called on the screen."""
+        return citizen_shown(self._case.course, self._work.supplies, self._work.today).name
 
     def begin(self) -> None:
         """Open the case at the first step that is not done."""
@@ -177,7 +189,9 @@ class CaseConductor(QObject):
     @Slot(Case)
     def _show_case(self, _case: Case) -> None:
         supplies = self._work.supplies
-        self.screen.show_citizen(citizen_shown(self._case.course, supplies, self._work.today))
+        citizen = citizen_shown(self._case.course, supplies, self._work.today)
+        self.screen.show_citizen(citizen)
+        self.screen.offer_erasing(offer=bool(self._case.case.entries))
         at_form = self._step_key()
         at_letter = self._letter.key if self._letter else ""
         self.screen.show_steps(steps_shown(self._case, self._work), at_form)

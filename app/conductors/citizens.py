@@ -47,6 +47,7 @@ class CitizensConductor(QObject):
         try:
             found = self._work.register.citizens(search, _MOST + 1)
         except RegisterError as error:
+            self.page.show_trouble(str(error))
             self.problem.emit(str(error))
             return
         lines = [_citizen_line(row, self._work.today) for row in found[:_MOST]]
@@ -68,12 +69,13 @@ class TodayConductor(QObject):
     def show_due(self) -> None:
         """Show what is due within a year."""
         today = self._work.today
+        day = f"{weekday(today).capitalize()} den {long_date(today)}"
         try:
             found = self._work.register.due(today + _FAR, _MOST + 1)
         except RegisterError as error:
+            self.page.show_trouble(day, str(error))
             self.problem.emit(str(error))
             return
-        day = f"{weekday(today).capitalize()} den {long_date(today)}"
         if len(found) > _MOST:
             day += f" · kun de {_MOST} mest presserende vises"
         lines = [_due_line(row, row.due, today) for row in found[:_MOST] if row.due]

@@ -2,10 +2,13 @@
 
 import os
 import time
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.background import Background
 from app.conductors.profile import FORM, ProfileConductor, keep_profile
 from app.letter_files import LetterFileError, write_letter_file
 from app.printing import PrintingError, print_pdf
@@ -13,16 +16,21 @@ from app.supplies import supplies
 from app.work import Clock, Work
 from forms.outline import starting_answers
 from models.letters.recovery_sheet import recovery_sheet
+from storage.backups import Reason
 from storage.errors import RegisterError, RegisterExistsError
 from storage.file_names import has_register
 from storage.key_file import people
 from storage.keys import calibrated_cost
-from storage.recovery_key import secret_of
+from storage.open_backups import Backups
+from storage.place_risk import risk_of
 from storage.register import create_register
 from views.paper.envelope import EnvelopeWindow
 from views.paper.faults import UnprintableLetterError
 from views.paper.letter_paper import draw_letter
 from views.screen.first_start.sequence import FirstStart, Page
+
+_WHOLE_PATH = "Skriv hele stien til mappen, eller vælg den."
+_NOT_THERE = "Kartoteket kan ikke ligge dér, for der må du ikke skrive. Vælg en anden mappe."
 
 
 class FirstStartConductor(QObject):
@@ -41,6 +49,8 @@ class FirstStartConductor(QObject):
         self._clock = clock
         self._work: Work | None = None
         self._recovery_key = ""
+        self._risk_taken: Path | None = None
+        self._background = Background()
         self._connect()
 
     def put_away(self) -> None:
@@ -59,6 +69,8 @@ class FirstStartConductor(QObject):
         self.screen.recovery_typed.connect(self._try_recovery)
         self.screen.print_sheet_asked.connect(self._print_sheet)
         self.screen.save_sheet_asked.connect(self._save_sheet)
+        self.screen.backup_place_chosen.connect(self._choose_backup_place)
+        self.screen.backup_skipped.connect(self._end)
         self.screen.finished.connect(self._finish)
 
     @Slot(str)
@@ -66,8 +78,12 @@ class FirstStartConductor(QObject):
         self._folder = Path(folder)
         if problem := _problem_with(self._folder):
             self.screen.show_problem(problem)
-            return
-        self.screen.go_to(Page.PROFILE)
+        elif self._folder != self._risk_taken and (risk := risk_of(self._folder)):
+            # Chosen once more after the warning, it is meant.
+            self._risk_taken = self._folder
+            self.screen.show_risk(risk)
+        else:
+            self.screen.go_to(Page.PROFILE)
 
     @Slot(str)
     def _choose_existing(self, folder: str) -> None:
@@ -99,15 +115,42 @@ class FirstStartConductor(QObject):
 
     @Slot(str)
     def _try_recovery(self, typed: str) -> None:
+        if self._work is None:
+            return
         try:
-            is_right = secret_of(typed) == secret_of(self._recovery_key)
+            self._work.register.access.confirm_sheet(typed, self._work.person, self._clock())
         except RegisterError as error:
             self.screen.show_problem(str(error))
             return
-        if not is_right:
-            self.screen.show_problem("Det er ikke nøglen til dette kartotek. Se på arket igen.")
-            return
         self._recovery_key = ""
+        self.screen.go_to(Page.BACKUP)
+
+    @Slot(str)
+    def _choose_backup_place(self, typed: str) -> None:
+        place = Path(typed)
+        if self._work is None or self._background.is_busy:
+            return
+        if not place.is_absolute():
+            self.screen.show_problem(_WHOLE_PATH)
+            return
+        self.screen.show_busy(busy=True)
+        trying = partial(_trouble_with, place, self._work.register.backups, self._clock())
+        self._background.run(trying, partial(self._settle_place, place), self._refuse_place)
+
+    def _settle_place(self, place: Path, trouble: str) -> None:
+        if trouble:
+            self._refuse_place(trouble)
+            return
+        self.screen.show_busy(busy=False)
+        self.screen.show_second_place(str(place))
+        self._end()
+
+    def _refuse_place(self, sentence: str) -> None:
+        self.screen.show_busy(busy=False)
+        self.screen.show_problem(sentence)
+
+    @Slot()
+    def _end(self) -> None:
         self.screen.go_to(Page.DONE)
 
     @Slot()
@@ -147,7 +190,7 @@ class FirstStartConductor(QObject):
 def _problem_with(folder: Path) -> str:
     """Return in a sentence why no register can be made in *folder*; empty when one can."""
     if not folder.is_absolute():
-        return "Skriv hele stien til mappen, eller vælg den."
+        return _WHOLE_PATH
     try:
         if has_register(folder):
             return str(RegisterExistsError())
@@ -157,4 +200,19 @@ def _problem_with(folder: Path) -> str:
     return "" if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK) else _NOT_THERE
 
 
-_NOT_THERE = "Kartoteket kan ikke ligge dér, for der må du ikke skrive. Vælg en anden mappe."
+def _trouble_with(place: Path, backups: Backups, now: datetime) -> str:
+    """Put the first backup in *place*, too, and return why that could not be; empty when it could.
+
+    A place that does not take it is not kept. Raises `RegisterError`.
+    """
+    backups.set_second_place(place)
+    try:
+        made = backups.make(Reason.AUTOMATIC, now)
+    except RegisterError:
+        backups.set_second_place(None)
+        raise
+    if len(made) > 1:
+        return ""
+    trouble = backups.trouble
+    backups.set_second_place(None)
+    return trouble

@@ -21,6 +21,9 @@ class SettingsConductor(QObject):
 
     changed = Signal(Preferences)
     profile_asked = Signal()
+    people_asked = Signal()
+    backups_asked = Signal()
+    upkeep_asked = Signal()
     problem = Signal(str)
 
     def __init__(self, preferences: Preferences, file: Path) -> None:
@@ -32,6 +35,9 @@ class SettingsConductor(QObject):
         self.page.text_size_chosen.connect(self._choose_text_size)
         self.page.lock_after_chosen.connect(self._choose_lock_after)
         self.page.profile_asked.connect(self.profile_asked)
+        self.page.people_asked.connect(self.people_asked)
+        self.page.backups_asked.connect(self.backups_asked)
+        self.page.upkeep_asked.connect(self.upkeep_asked)
 
     @Slot(Look)
     def _choose_look(self, look: Look) -> None:

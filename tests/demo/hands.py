@@ -103,6 +103,14 @@ class Hands:
         rows = (_texts_of(model.index(row, 0)) for row in range(model.rowCount()))
         return next(row for row in rows if text in row)
 
+    def rows(self, view_name: str) -> list[str]:
+        """Return what stands in each row of the list or table, none when it cannot be seen."""
+        try:
+            model = self._view(view_name).model()
+        except NotOnTheScreenError:
+            return []
+        return [_texts_of(model.index(row, 0)) for row in range(model.rowCount())]
+
     def _view(self, name: str) -> QAbstractItemView:
         for view in self.window.findChildren(QAbstractItemView):
             if view.isVisible() and view.accessibleName() == name:
@@ -202,7 +210,8 @@ def _click_in_box(box: QDialog, answer: str) -> None:
 
 def _choose_file(dialog: QDialog, path: Path) -> None:
     name = dialog.findChildren(QLineEdit)[0]
-    _type_anew(name, str(path))
+    # Typed letter by letter, Qt would list a folder of the system's at each of them.
+    name.setText(str(path))
     QTest.keyClick(name, Qt.Key.Key_Return)
 
 

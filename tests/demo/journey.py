@@ -105,6 +105,8 @@ class Journey:
         self._shoot("foerste-start-dig")
         self.hands.click("Videre")
         self._copy_recovery_key()
+        self._shoot("foerste-start-kopier")
+        self.hands.click("Spring over for nu")
         self._shoot("foerste-start-faerdig")
         self.hands.click("Begynd")
         self._shoot("i-dag-tom")

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import dev
+from app.command_line import Command
+
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUNTIME: list[str] = PROJECT["project"]["dependencies"]
@@ -83,6 +86,12 @@ def test_what_is_tested_and_shipped_is_what_is_run(lock: str) -> None:
     run = locked("run")
 
     assert run.items() <= locked(lock).items()
+
+
+@pytest.mark.parametrize("command", Command)
+def test_a_command_of_the_program_needs_no_screen_to_be_started(command: Command) -> None:
+    assert command in dev.WITHOUT_WINDOW
+    assert f"python3 dev.py run {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_gate_runs_the_command_that_the_readme_tells() -> None:

@@ -36,13 +36,14 @@ class Visit:
 
     def rooms(self) -> Iterator[str]:
         """Yield the name of each room one stands in, the door last."""
-        self._program._practise()
+        self._program.begin()
         self.window.resize(1366, 768)
         self.window.show()
         self.hands.rest(50)
         for room in ("I dag", "Borgere", "Indstillinger"):
             self.hands.click(room)
             yield room
+        yield from self._side_pages()
         self.hands.click("Ret oplysninger om jeres sted")
         yield from self._sections("Jeres sted")
         yield from self._case("Ny henvendelse", is_new=True)
@@ -53,6 +54,13 @@ class Visit:
         self.hands.click("Lås op")
         self.hands.wait_until(lambda: self.hands.has_button("Lås"))
         self.window.close()
+
+    def _side_pages(self) -> Iterator[str]:
+        for page in ("Se, hvem der har adgang", "Se sikkerhedskopierne", "Gå til eftersyn"):
+            self.hands.click(page)
+            self.hands.rest(200)
+            yield page
+            self.hands.click("Indstillinger")
 
     def _case(self, name: str, *, is_new: bool) -> Iterator[str]:
         self.hands.click("Borgere")
@@ -66,6 +74,9 @@ class Visit:
         for letter in self._rows("Breve"):
             self.hands.choose_row("Breve", letter)
             yield f"{name}: {letter}"
+        if not is_new:
+            self.hands.click("Slet borgeren …")
+            yield f"{name}: slettes"
 
     def _sections(self, name: str) -> Iterator[str]:
         last = ""

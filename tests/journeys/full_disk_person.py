@@ -109,7 +109,7 @@ def wait_at_the_door(journey: Journey) -> Seen:
         journey.hands.click("Lås op")
         journey.hands.rest(300)
         seen[f"after {key}"] = labels(journey.window)
-    journey.hands.click("Lås")
+    journey.hands.click("Lås igen")
     take_space(nothing_left=False)
     journey.hands.rest(LONGER_THAN_A_RETRY)
     seen["at the door"] = labels(journey.window)

@@ -10,7 +10,10 @@ from app.open_case import OpenCase, new_case, read_case
 from app.supplies import supplies
 from app.work import Work
 from models.course import Form
-from storage.key_file import KeyCost
+from storage.credentials import ByPassphrase
+from storage.key_file import file_salt_in, read_key_file
+from storage.key_slots import KeyCost
+from storage.keys import key_of
 from storage.register import create_register, open_register
 from tests.builders import CLINIC, NOON, TODAY
 from tests.demo.journey import PASSPHRASE, PERSON
@@ -23,6 +26,7 @@ def make_register(folder: Path, clinic: Facts = CLINIC) -> str:
     register, recovery_key = create_register(folder, PERSON, PASSPHRASE, NOON, CHEAP)
     work = Work(register, supplies(), lambda: NOON, PERSON)
     keep_profile(answers_from(supplies().newest("clinic"), clinic, TODAY), work)
+    register.access.confirm_sheet(recovery_key, PERSON, NOON)
     register.close()
     return recovery_key
 
@@ -52,3 +56,9 @@ def add_citizen(folder: Path, signed: Mapping[Form, Facts], drafts: Mapping[Form
         if form in signed:
             case.sign(entry)
     register.close()
+
+
+def key_in(folder: Path) -> bytes:
+    """Return the key of the register in *folder*."""
+    key_file = read_key_file(folder)
+    return key_of(key_file, file_salt_in(folder, key_file), ByPassphrase(PERSON, PASSPHRASE))

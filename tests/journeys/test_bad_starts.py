@@ -13,11 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from app.preferences import Appearance, Preferences
 from storage.connection import connect
 from storage.file_names import KEY_FILE, KEY_FILE_COPY, REGISTER_FILE, has_register
-from storage.key_file import read_key_file
-from storage.keys import passphrase_bytes, unwrapped_key
 from tests.builders import CLINIC
 from tests.demo.journey import PASSPHRASE, PERSON, Journey
-from tests.journeys.people import make_register
+from tests.journeys.people import key_in, make_register
 
 pytestmark = pytest.mark.journey
 
@@ -159,10 +157,7 @@ def go_missing(folder: Path) -> None:
 
 
 def become_newer(folder: Path) -> None:
-    key_file = read_key_file(folder)
-    key = unwrapped_key(key_file.slots[0], passphrase_bytes(PASSPHRASE), key_file.register_id)
-    assert key is not None
-    connection = connect(folder / REGISTER_FILE, key)
+    connection = connect(folder / REGISTER_FILE, key_in(folder))
     connection.execute("PRAGMA user_version = 9999")
     connection.close()
 

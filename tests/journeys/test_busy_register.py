@@ -11,11 +11,9 @@ from forms.reply import Reply
 from models.answers import Place
 from storage.connection import Connection, connect
 from storage.file_names import REGISTER_FILE
-from storage.key_file import read_key_file
-from storage.keys import passphrase_bytes, unwrapped_key
 from storage.register import Register
 from tests.demo.journey import PASSPHRASE, Journey
-from tests.journeys.people import words_kept_in
+from tests.journeys.people import key_in, words_kept_in
 
 pytestmark = pytest.mark.journey
 
@@ -27,12 +25,9 @@ WORDS = Place("contact.words")
 def other(journey: Journey, tmp_path: Path) -> Iterator[Connection]:
     """Return another program's connection; the program waits a shorter time for it than usual."""
     folder = tmp_path / "kartotek"
-    key_file = read_key_file(folder)
-    key = unwrapped_key(key_file.slots[0], passphrase_bytes(PASSPHRASE), key_file.register_id)
-    assert key is not None
     for register in [thing for thing in gc.get_objects() if isinstance(thing, Register)]:
         register._writer._file._connection.execute("PRAGMA busy_timeout = 50")
-    connection = connect(folder / REGISTER_FILE, key)
+    connection = connect(folder / REGISTER_FILE, key_in(folder))
     yield connection
     connection.close()
 

@@ -8,12 +8,14 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from storage import keys
 from storage.connection import Connection, connect
+from storage.credentials import ByPassphrase
 from storage.errors import RegisterError
 from storage.file_names import REGISTER_FILE
 from storage.identifiers import uuid7
-from storage.key_file import KeyCost, read_key_file
-from storage.keys import passphrase_bytes, unwrapped_key
+from storage.key_file import read_key_file
+from storage.key_slots import KeyCost
 from storage.records import (
     CitizenRow,
     DocumentEvent,
@@ -86,9 +88,8 @@ def an_event(what: DocumentStep = DocumentStep.APPROVED) -> DocumentEvent:
 
 def key_of(folder: Path) -> bytes:
     key_file = read_key_file(folder)
-    key = unwrapped_key(key_file.slots[0], passphrase_bytes(PASSPHRASE), key_file.register_id)
-    assert key is not None
-    return key
+    file_salt = bytes.fromhex(key_file.current.file_salt)
+    return keys.key_of(key_file, file_salt, ByPassphrase(PERSON, PASSPHRASE))
 
 
 def behind_the_back(folder: Path) -> Connection:

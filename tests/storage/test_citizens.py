@@ -1,8 +1,16 @@
+from collections.abc import Generator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from storage.citizens import find_citizens, remove_citizen, write_citizen
+from storage.connection import Connection, connect
+from storage.folding import name_order, search_terms, words_of
+from storage.migrate import migrate, shipped_migrations
 from storage.register import Register
 from tests.storage.samples import a_draft, a_row, an_id
 
@@ -81,3 +89,67 @@ def test_the_days_from_which_it_hurries_come_back_and_change(register: Register)
 
     assert begun == (row,)
     assert register.citizens("", 10) == register.due(date(2026, 4, 1), 10) == (later,)
+
+
+WORDS = ("Bo", "Bodil", "Anna", "Anne", "Åse", "Skovgaardsen", "Skovgaardsten", "Prøve")
+
+
+@pytest.fixture(scope="module")
+def lists(tmp_path_factory: pytest.TempPathFactory) -> Generator[Connection]:
+    path: Path = tmp_path_factory.mktemp("lister") / "fil"
+    path.touch()
+    connection = connect(path, bytes(32))
+    migrate(connection, shipped_migrations())
+    yield connection
+    connection.close()
+
+
+def a_citizen_can_be_found(name: str, cpr: str, search: str) -> bool:
+    words = words_of(name, cpr)
+    return all(any(word.startswith(term) for word in words) for term in search_terms(search))
+
+
+@given(
+    people=st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3), max_size=40),
+    search=st.lists(st.sampled_from([*WORDS, "b", "a", "an", "skovgaards", "321"]), max_size=3),
+    limit=st.integers(1, 20),
+    gone=st.sets(st.integers(0, 39)),
+)
+def test_the_search_finds_just_those_with_all_words_in_the_order_of_names(
+    lists: Connection, people: list[list[str]], search: list[str], limit: int, gone: set[int]
+) -> None:
+    rows = [a_row(" ".join(words), case) for case, words in enumerate(people)]
+    typed = " ".join(search)
+    lists.execute("BEGIN")
+    for row in rows:
+        write_citizen(lists, row)
+    for case in gone:
+        remove_citizen(lists, an_id(case))
+
+    found = find_citizens(lists, typed, limit)
+    rests = lists.execute(
+        "SELECT 1 FROM citizen_prefix WHERE citizen NOT IN (SELECT number FROM citizen)"
+    ).fetchall()
+    lists.execute("ROLLBACK")
+
+    left = [row for case, row in enumerate(rows) if case not in gone]
+    wanted = [row for row in left if a_citizen_can_be_found(row.name, row.cpr, typed)]
+    assert [name_order(row.name) for row in found] == sorted(
+        name_order(row.name) for row in wanted
+    )[:limit]
+    assert set(found) <= set(wanted)
+    assert len(set(found)) == len(found)
+    assert rests == []
+
+
+def test_words_that_many_share_are_no_matter_where_nobody_has_both(lists: Connection) -> None:
+    lists.execute("BEGIN")
+    for case in range(3000):
+        write_citizen(lists, a_row(f"{'Anna' if case % 2 else 'Bodil'} Prøve {case}", case))
+
+    found = find_citizens(lists, "anna bodil", 50)
+    both = find_citizens(lists, "prøve an 2999", 50)
+    lists.execute("ROLLBACK")
+
+    assert found == ()
+    assert [row.name for row in both] == ["Anna Prøve 2999"]

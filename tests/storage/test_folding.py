@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.folding import fold, name_order, search_terms, words_of
+from storage.folding import (
+    LONGEST_BEGINNING,
+    beginnings_of,
+    fold,
+    name_order,
+    search_terms,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +62,8 @@ def test_names_sort_as_in_a_danish_list() -> None:
     names = ["Anna", "Bo", "Yrsa", "Zenia", "Ægir", "Ørn", "Aage", "Åse"]
 
     assert all(name_order(one) < name_order(other) for one, other in pairwise(names))
+
+
+def test_a_word_has_each_of_its_beginnings_once_up_to_the_longest() -> None:
+    assert beginnings_of(("bo", "bodil")) == ("b", "bo", "bod", "bodi", "bodil")
+    assert max(map(len, beginnings_of(("skovgaardsen",)))) == LONGEST_BEGINNING

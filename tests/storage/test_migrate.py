@@ -1,3 +1,4 @@
+import hashlib
 from collections.abc import Generator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from storage.connection import Connection, connect
 from storage.errors import RegisterTooNewError
 from storage.migrate import Migration, migrate, shipped_migrations, version_of
 
+RELEASED = {1: "475852fc85be570259c1b8813ad48098e125c08e8554c7eef9c6eac885a7d7a1"}
 FIRST = Migration(1, "CREATE TABLE a (b);\nINSERT INTO a VALUES ('før; efter');")
 TRIGGER = "CREATE TRIGGER c BEFORE DELETE ON a\nBEGIN\n    SELECT RAISE(ABORT, 'nej');\nEND;\n"
 SECOND = Migration(2, f"ALTER TABLE a ADD COLUMN d;\n{TRIGGER}")
@@ -55,3 +57,10 @@ def test_the_shipped_steps_are_numbered_from_one_without_a_hole(empty: Connectio
 
     assert [step.version for step in steps] == list(range(1, len(steps) + 1))
     assert version_of(empty) == len(steps)
+
+
+def test_a_step_that_was_released_is_never_changed() -> None:
+    shipped = {step.version: step.sql for step in shipped_migrations()}
+
+    for version, digest in RELEASED.items():
+        assert hashlib.sha256(shipped[version].encode()).hexdigest() == digest

@@ -1,15 +1,14 @@
+import shutil
 import stat
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from storage.backups import Reason, backups_in
 from storage.errors import (
-    KeyFileDamagedError,
-    KeyFileMissingError,
     KeyOfAnotherRegisterError,
     NotARegisterError,
     RecoveryKeyMistypedError,
@@ -23,7 +22,13 @@ from storage.errors import (
     WrongPassphraseError,
     WrongRecoveryKeyError,
 )
-from storage.file_names import KEY_FILE, KEY_FILE_COPY, REGISTER_FILE, has_register
+from storage.file_names import (
+    KEY_FILE,
+    KEY_FILE_COPY,
+    REGISTER_FILE,
+    REKEYED_REGISTER,
+    has_register,
+)
 from storage.key_file import (
     people,
     read_key_file,
@@ -161,70 +166,12 @@ def test_after_a_crash_a_renamed_machine_opens_its_own_register(closed: Path) ->
     open_register(closed, PERSON, PASSPHRASE, NOW).close()
 
 
-@pytest.mark.parametrize("name", [KEY_FILE, KEY_FILE_COPY])
-def test_one_damaged_copy_of_the_key_file_does_no_harm_and_is_mended(
-    closed: Path, name: str
-) -> None:
-    flip(closed / name, 200)
-
-    open_register(closed, PERSON, PASSPHRASE, NOW).close()
-
-    assert (closed / KEY_FILE).read_bytes() == (closed / KEY_FILE_COPY).read_bytes()
-    assert people(closed) == (PERSON,)
-
-
-def test_a_missing_copy_of_the_key_file_does_no_harm_and_is_mended(closed: Path) -> None:
-    (closed / KEY_FILE).unlink()
-
-    open_register(closed, PERSON, PASSPHRASE, NOW).close()
-
-    assert (closed / KEY_FILE).exists()
-
-
-def test_two_damaged_copies_of_the_key_file_are_named(closed: Path) -> None:
-    flip(closed / KEY_FILE, 300)
-    (closed / KEY_FILE_COPY).write_bytes((closed / KEY_FILE_COPY).read_bytes()[:-20])
-
-    assert refusal(closed) is KeyFileDamagedError
-
-
-def test_every_flipped_byte_in_a_key_file_is_noticed(closed: Path) -> None:
-    (closed / KEY_FILE_COPY).unlink()
-    whole = (closed / KEY_FILE).read_bytes()
-    before = read_key_file(closed)
-
-    for place in range(len(whole)):
-        flip(closed / KEY_FILE, place)
-        try:
-            # White space between the values is all that may change unnoticed.
-            assert read_key_file(closed) == before
-            assert whole[place : place + 1].isspace()
-        except KeyFileDamagedError:
-            pass
-        (closed / KEY_FILE).write_bytes(whole)
-
-
-def test_no_key_file_is_named(closed: Path) -> None:
-    (closed / KEY_FILE).unlink()
-    (closed / KEY_FILE_COPY).unlink()
-
-    assert refusal(closed) is KeyFileMissingError
-
-
 def test_the_key_file_of_another_register_is_named(closed: Path, tmp_path: Path) -> None:
     other, _ = create_register(tmp_path / "andet", PERSON, PASSPHRASE, NOW, CHEAP)
     other.close()
     write_key_file(closed, read_key_file(tmp_path / "andet"))
 
     assert refusal(closed) is KeyOfAnotherRegisterError
-
-
-def test_a_key_file_of_a_newer_program_is_named(closed: Path) -> None:
-    with pytest.MonkeyPatch.context() as newer:
-        newer.setattr("storage.key_file._VERSION", 2)
-        write_key_file(closed, read_key_file(closed))
-
-    assert refusal(closed) is RegisterTooNewError
 
 
 def test_a_missing_register_is_named_and_not_made(closed: Path) -> None:
@@ -298,12 +245,34 @@ def test_keys_of_another_register_survive_making_that_was_cut_short(
     assert people(closed) == (PERSON,)
 
 
-def test_a_slot_moved_into_another_register_does_not_open(closed: Path) -> None:
-    key_file = read_key_file(closed)
-    moved = replace(key_file.slots[1], id=key_file.slots[0].id, kind=key_file.slots[0].kind)
-    write_key_file(closed, replace(key_file, slots=(replace(moved, name=PERSON),)))
+def test_what_was_cut_short_is_cleared_away_when_the_register_opens(closed: Path) -> None:
+    left = [
+        closed / name
+        for name in ("kartotek.roedtraad.ny", "kartotek.noegle.ny", f"{REKEYED_REGISTER}-wal")
+    ]
+    for path in left:
+        path.write_bytes(b"halvt")
 
-    assert refusal(closed) is WrongPassphraseError
+    open_register(closed, PERSON, PASSPHRASE, NOW).close()
+
+    assert not any(path.exists() for path in left)
+
+
+def test_an_upgrade_is_preceded_by_a_backup_and_stands_in_the_trail(tmp_path: Path) -> None:
+    folder = tmp_path / "kartotek"
+    shutil.copytree(Path(__file__).parent / "released" / "0.1.0", folder)
+
+    again = open_register(folder, PERSON, PASSPHRASE, NOW)
+    again.flush()
+
+    assert again.trail(2)[1].deed is Deed.MIGRATED
+    assert again.check_trail() == ()
+    again.close()
+    (backup,) = backups_in(folder)
+    assert backup.reason is Reason.BEFORE_UPGRADE
+    old = open_register(backup.folder, PERSON, PASSPHRASE, NOW)
+    assert old.check_trail() == ()
+    old.close()
 
 
 def test_the_connection_writes_nothing_plain_and_syncs_every_commit(

@@ -4,12 +4,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from views.screen.citizen_bar import CitizenBar, CitizenShown
 from views.screen.guidance_panel import GuidanceLine, GuidancePanel
-from views.screen.look import scaled
+from views.screen.look import Role, scaled, set_role
 from views.screen.step_list import StepList, StepShown
 from views.screen.tab_order import put_after
 
@@ -23,11 +30,13 @@ class CaseScreen(QWidget):
     step_chosen = Signal(str)
     letter_chosen = Signal(str)
     back_asked = Signal()
+    erasing_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = CitizenBar()
         self._steps = StepList()
+        self._erase = QPushButton("Slet borgeren …")
         self._centre = QStackedWidget()
         self._guidance = GuidancePanel()
         self._middle = QSplitter(Qt.Orientation.Horizontal)
@@ -38,6 +47,7 @@ class CaseScreen(QWidget):
         self._bar.guidance_button.toggled.connect(self._turn_guidance)
         self._steps.step_chosen.connect(self.step_chosen)
         self._steps.letter_chosen.connect(self.letter_chosen)
+        self._erase.clicked.connect(self.erasing_asked)
         for keys in ("F1", "Ctrl+G"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._bar.guidance_button.click)
         self._lay_out()
@@ -58,6 +68,10 @@ class CaseScreen(QWidget):
         """Show what concerns the question one is at."""
         self._guidance.show_guidance(lines)
 
+    def offer_erasing(self, *, offer: bool) -> None:
+        """Offer to erase the citizen when there is something to erase."""
+        self._erase.setVisible(offer)
+
     def show_centre(self, widget: QWidget) -> None:
         """Put *widget* into the middle and let go of the one that was there."""
         old = self._centre.currentWidget()
@@ -65,7 +79,7 @@ class CaseScreen(QWidget):
             return
         self._centre.addWidget(widget)
         self._centre.setCurrentWidget(widget)
-        put_after(self._centre, self._guidance)
+        put_after(self._centre, self._guidance, self._erase)
         if old is not None:
             self._centre.removeWidget(old)
             old.hide()
@@ -89,7 +103,7 @@ class CaseScreen(QWidget):
     def _lay_out(self) -> None:
         self._middle.addWidget(self._centre)
         self._middle.addWidget(self._guidance)
-        self._whole.addWidget(self._steps)
+        self._whole.addWidget(self._side())
         self._whole.addWidget(self._middle)
         for splitter in (self._middle, self._whole):
             splitter.setChildrenCollapsible(False)
@@ -105,6 +119,17 @@ class CaseScreen(QWidget):
         column.addWidget(self._whole, 1)
         self._guidance.setVisible(False)
         self._guidance.show_guidance(())
+
+    def _side(self) -> QWidget:
+        side = QFrame()
+        set_role(side, Role.PANEL)
+        set_role(self._erase, Role.SUBTLE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._steps, 1)
+        column.addWidget(self._erase, 0, Qt.AlignmentFlag.AlignLeft)
+        return side
 
     def _share_room(self) -> None:
         """Give the guidance the width it reads well at, or two fifths of the height."""

@@ -59,6 +59,11 @@ class CitizenList(QWidget):
         if lines:
             self._table.setCurrentIndex(self._model.index(0, 0))
 
+    def show_trouble(self, sentence: str) -> None:
+        """Show no rows, and *sentence* in their place: that is not the same as having none."""
+        self.show_citizens((), more=False)
+        self._empty.explain_trouble("Listen kan ikke vises", sentence)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow down lead from the search into the list, and Enter choose the first."""

@@ -1,17 +1,18 @@
-"""How the program looks and behaves on this computer, and the way to the clinic's profile."""
+"""How the program looks and behaves on this computer, and the ways to what the register needs."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forms.questionnaire import Option
 from models.answers import Coding
 from views.screen.column import Column
 from views.screen.fields.option_lists import RadioList
-from views.screen.look import Role, scaled, set_role
+from views.screen.look import Role
+from views.screen.side_page import card
 from views.screen.words import words
 
 
@@ -29,6 +30,8 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 LOCK_AFTER = (2, 5, 10, 15, 30)
 """In minutes without a key or the mouse."""
 
+_ACCESS = "Giv en kollega adgang, skift din adgangssætning, eller lav et nyt gendannelsesark."
+_BACKUPS = "Se, hvornår der sidst blev lavet en kopi, hvor kopierne ligger, og hent en frem igen."
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -48,6 +51,9 @@ class SettingsPage(QWidget):
     text_size_chosen = Signal(int)
     lock_after_chosen = Signal(int)
     profile_asked = Signal()
+    people_asked = Signal()
+    backups_asked = Signal()
+    upkeep_asked = Signal()
 
     def __init__(self, shown: SettingsShown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,10 +62,16 @@ class SettingsPage(QWidget):
         self._size = _choices("Tekststørrelse", _numbers(TEXT_SIZES, "%"))
         self._lock = _choices("Lås automatisk", _numbers(LOCK_AFTER, "min."))
         self._profile = QPushButton("Ret oplysninger om jeres sted")
+        self._people = QPushButton("Se, hvem der har adgang")
+        self._backups = QPushButton("Se sikkerhedskopierne")
+        self._upkeep = QPushButton("Gå til eftersyn")
         self._look.picked.connect(self._say_look)
         self._size.picked.connect(self._say_size)
         self._lock.picked.connect(self._say_lock)
         self._profile.clicked.connect(self.profile_asked)
+        self._people.clicked.connect(self.people_asked)
+        self._backups.clicked.connect(self.backups_asked)
+        self._upkeep.clicked.connect(self.upkeep_asked)
         self.setFocusProxy(self._look.tab_stop())
         self._lay_out()
         self.show_settings(shown)
@@ -74,7 +86,15 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         column = Column(640)
         column.body.addWidget(words("Indstillinger", Role.TITLE))
-        for title, text, control in (
+        for title, text, control in self._cards():
+            column.body.addWidget(_card(title, text, control))
+        column.body.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column)
+
+    def _cards(self) -> tuple[tuple[str, str, QWidget], ...]:
+        return (
             ("Udseende", "Mørk er behagelig i et dæmpet rum.", self._look),
             ("Tekststørrelse", "Gælder skærmen, ikke brevene.", self._size),
             (
@@ -82,17 +102,11 @@ class SettingsPage(QWidget):
                 "Så længe må computeren stå urørt, før kartoteket låser. Intet går tabt.",
                 self._lock,
             ),
-            (
-                "Jeres sted",
-                "Navn, adresse og opgaver, som brevene bygger på.",
-                self._profile,
-            ),
-        ):
-            column.body.addWidget(_card(title, text, control))
-        column.body.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(column)
+            ("Jeres sted", "Navn, adresse og opgaver, som brevene bygger på.", self._profile),
+            ("Personer og adgang", _ACCESS, self._people),
+            ("Sikkerhedskopier", _BACKUPS, self._backups),
+            ("Eftersyn", "Se efter, at kartoteket er helt, og byg listerne igen.", self._upkeep),
+        )
 
     @Slot()
     def _say_look(self) -> None:
@@ -129,16 +143,7 @@ def _choices(name: str, texts: Mapping[str, str], *, across: bool = True) -> Rad
     return choices
 
 
-def _card(title: str, text: str, control: QWidget) -> QFrame:
-    card = QFrame()
-    set_role(card, Role.CARD)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(14))
-    column.setSpacing(scaled(4))
-    column.addWidget(words(title, Role.STRONG))
-    column.addWidget(words(text, Role.QUIET))
-    column.addSpacing(scaled(4))
+def _card(title: str, text: str, control: QWidget) -> QWidget:
     row = QHBoxLayout()
     row.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    column.addLayout(row)
-    return card
+    return card(title, words(text, Role.QUIET), row)

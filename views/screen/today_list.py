@@ -37,6 +37,10 @@ _Index = QModelIndex | QPersistentModelIndex
 _WIDEST = 960
 """In pixels at 100 %: what is due is read together with when, so they stay near each other."""
 _ROW = Qt.ItemDataRole.UserRole + 1
+_NOTHING_DUE = (
+    "Ingen frist er ved at udløbe",
+    "Her står det, når en behandlingsgaranti nærmer sig sin sidste dag.",
+)
 
 
 class DueGroup(StrEnum):
@@ -86,10 +90,6 @@ class TodayList(QWidget):
         self._rows = RowList()
         self._empty = EmptyState()
         self._stack = QStackedWidget()
-        self._empty.explain(
-            "Ingen frist er ved at udløbe",
-            "Her står det, når en behandlingsgaranti nærmer sig sin sidste dag.",
-        )
         self._rows.setModel(self._model)
         self._rows.setItemDelegate(_DueDelegate(self._rows))
         self._rows.setUniformItemSizes(True)
@@ -104,9 +104,15 @@ class TodayList(QWidget):
         self._day.setText(day)
         self._day.setVisible(bool(day))
         self._model.show_lines(lines)
+        self._empty.explain(*_NOTHING_DUE)
         self._stack.setCurrentIndex(0 if lines else 1)
         if lines:
             self._rows.setCurrentIndex(self._model.index(1))
+
+    def show_trouble(self, day: str, sentence: str) -> None:
+        """Show no rows, and *sentence* in their place: something may be due all the same."""
+        self.show_due(day, ())
+        self._empty.explain_trouble("Listen kan ikke vises", sentence)
 
     def _lay_out(self) -> None:
         card = QFrame()

@@ -16,6 +16,7 @@ from views.screen.column import Column
 from views.screen.fields.calm_combo_box import CalmComboBox
 from views.screen.fields.ticks import CheckTick
 from views.screen.look import Role, scaled, set_role
+from views.screen.offer import Offer
 from views.screen.thread import ThreadMark
 from views.screen.words import words
 
@@ -29,28 +30,26 @@ class UnlockScreen(QWidget):
 
     unlock_asked = Signal(str, str)
     recovery_asked = Signal(str)
+    offer_taken = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._where = words("", Role.QUIET)
+        self._risk = words("", Role.QUIET)
+        self._news = words("", Role.GOOD)
         self._person_label = words("Hvem er du?", Role.STRONG)
         self._person = CalmComboBox()
         self._passphrase = _secret_field("Adgangssætning")
         self._recovery = QLineEdit()
         self._show = CheckTick("Vis, hvad jeg skriver")
         self._problem = words("", Role.PROBLEM)
+        self._offer = Offer()
         self._unlock = QPushButton(_READY)
         self._switch = QPushButton()
         self._ways = QStackedWidget()
         self._hint = words("", Role.QUIET)
         self._hint_card = QFrame()
-        self._recovery.setAccessibleName("Gendannelsesnøgle")
-        self._person.setAccessibleName("Hvem er du?")
-        # On Linux Qt tells a screen reader a drop-down's name through its label only.
-        self._person_label.setBuddy(self._person)
-        set_role(self._unlock, Role.PRIMARY)
-        set_role(self._switch, Role.PLAIN)
-        set_role(self._hint_card, Role.CARD)
+        self._name_and_dress()
         self._lay_out()
         self._connect()
         self._show_way()
@@ -71,8 +70,21 @@ class UnlockScreen(QWidget):
         self._hint.setText(hint)
         self._hint_card.setVisible(bool(hint))
 
+    def show_risk(self, sentence: str) -> None:
+        """Say quietly what threatens the register where it lies; empty says nothing."""
+        self._risk.setText(sentence)
+        self._risk.setVisible(bool(sentence))
+
+    def show_news(self, sentence: str) -> None:
+        """Say what went well while the register was closed, until something else is said."""
+        self.show_problem("")
+        self._news.setText(sentence)
+        self._news.setVisible(bool(sentence))
+
     def show_problem(self, sentence: str) -> None:
         """Show why it did not open, and put the cursor where one tries again."""
+        self._news.hide()
+        self._offer.hide()
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
         field = self._field()
@@ -80,14 +92,23 @@ class UnlockScreen(QWidget):
         field.setFocus()
         field.selectAll()
 
+    def show_offer(self, explanation: str, button: str) -> None:
+        """Offer another way on below the problem, until something else is said."""
+        self._offer.show_offer(explanation, button)
+
+    def ask_again(self) -> None:
+        """Ask with what stands in the field, as if the button had been pressed."""
+        self._ask()
+
     def hide_problem(self) -> None:
         """Take the sentence away, and leave what is being typed as it is."""
         self._problem.hide()
+        self._offer.hide()
         self._field().setAccessibleDescription("")
 
     def show_busy(self, *, busy: bool) -> None:
         """Show that the key is being made; nothing can be changed meanwhile."""
-        for widget in (self._person, self._ways, self._switch, self._unlock):
+        for widget in (self._person, self._ways, self._switch, self._unlock, self._offer):
             widget.setEnabled(not busy)
         self._unlock.setText(_BUSY if busy else _READY)
 
@@ -106,8 +127,18 @@ class UnlockScreen(QWidget):
         self._show.toggled.connect(self._show_typed)
         self._switch.clicked.connect(self._change_way)
         self._unlock.clicked.connect(self._ask)
+        self._offer.taken.connect(self.offer_taken)
         self._passphrase.returnPressed.connect(self._ask)
         self._recovery.returnPressed.connect(self._ask)
+
+    def _name_and_dress(self) -> None:
+        self._recovery.setAccessibleName("Gendannelsesnøgle")
+        self._person.setAccessibleName("Hvem er du?")
+        # On Linux Qt tells a screen reader a drop-down's name through its label only.
+        self._person_label.setBuddy(self._person)
+        set_role(self._unlock, Role.PRIMARY)
+        set_role(self._switch, Role.PLAIN)
+        set_role(self._hint_card, Role.CARD)
 
     def _lay_out(self) -> None:
         column = Column(420)
@@ -115,7 +146,8 @@ class UnlockScreen(QWidget):
         body.addStretch(2)
         body.addWidget(ThreadMark(88), 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(words("Lås kartoteket op", Role.TITLE))
-        body.addWidget(self._where)
+        for said in (self._where, self._risk, self._news):
+            body.addWidget(said)
         body.addSpacing(scaled(8))
         body.addWidget(self._person_label)
         body.addWidget(self._person)
@@ -123,14 +155,15 @@ class UnlockScreen(QWidget):
         self._ways.addWidget(_way("Gendannelsesnøgle", self._recovery, words(_ON_THE_SHEET)))
         body.addWidget(self._ways)
         body.addWidget(self._problem)
+        body.addWidget(self._offer)
         body.addWidget(self._unlock)
         body.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         inside = QVBoxLayout(self._hint_card)
         inside.addWidget(self._hint)
         body.addWidget(self._hint_card)
         body.addStretch(3)
-        self._hint_card.hide()
-        self._problem.hide()
+        for unsaid in (self._hint_card, self._problem, self._risk, self._news):
+            unsaid.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(column)
@@ -171,7 +204,7 @@ class UnlockScreen(QWidget):
             self.unlock_asked.emit(self._person.currentText(), self._passphrase.text())
 
 
-_ON_THE_SHEET = "Den står på det ark, du skrev ud, da kartoteket blev oprettet."
+_ON_THE_SHEET = "Den står på det nyeste gendannelsesark. Bagefter vælger du en ny adgangssætning."
 
 
 def _secret_field(name: str) -> QLineEdit:

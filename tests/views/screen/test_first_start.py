@@ -1,5 +1,5 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.views.screen.accessible import unnamed
@@ -26,6 +26,10 @@ def type_and_tab(qtbot: QtBot, *texts: str) -> None:
 def visible_texts(start: FirstStart) -> str:
     labels = [label for label in start.findChildren(QLabel) if label.isVisible()]
     return "\n".join(label.text() for label in labels)
+
+
+def buttons(start: FirstStart) -> list[str]:
+    return [button.text() for button in start.findChildren(QPushButton) if button.isVisible()]
 
 
 def press_focused(qtbot: QtBot) -> None:
@@ -125,6 +129,58 @@ def test_the_last_page_holds_neither_key_nor_passphrase(qtbot: QtBot) -> None:
     labels = [label.text() for label in start.findChildren(QLabel) if not label.isHidden()]
     assert not any("sten" in text for text in fields)
     assert not any("K7QM" in text for text in labels)
+
+
+def test_a_risk_is_told_and_the_button_then_says_that_it_is_meant(qtbot: QtBot) -> None:
+    start = shown(qtbot, Page.WELCOME)
+
+    start.show_risk("Mappen ligger på et netværksdrev.")
+
+    assert "netværksdrev" in visible_texts(start)
+    assert "Opret kartoteket dér alligevel" in buttons(start)
+
+
+def test_another_folder_takes_the_warning_away(qtbot: QtBot) -> None:
+    start = shown(qtbot, Page.WELCOME)
+    start.show_risk("Mappen ligger på et netværksdrev.")
+
+    qtbot.keyClicks(focused(), "2")
+
+    assert "netværksdrev" not in visible_texts(start)
+    assert "Opret et nyt kartotek" in buttons(start)
+
+
+def test_a_place_for_the_copies_is_given_by_keyboard(qtbot: QtBot) -> None:
+    start = shown(qtbot, Page.BACKUP)
+    qtbot.keyClicks(focused(), "/et/drev")
+
+    with qtbot.waitSignal(start.backup_place_chosen) as chosen:
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+
+    assert chosen.args == ["/et/drev"]
+
+
+def test_no_place_is_no_answer_but_one_can_go_on_without(qtbot: QtBot) -> None:
+    start = shown(qtbot, Page.BACKUP)
+
+    with qtbot.assertNotEmitted(start.backup_place_chosen):
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    type_and_tab(qtbot, "", "", "")
+    with qtbot.waitSignal(start.backup_skipped):
+        press_focused(qtbot)
+
+    assert "eller spring over" in visible_texts(start)
+
+
+def test_the_last_page_says_where_the_copies_lie(qtbot: QtBot) -> None:
+    start = shown(qtbot, Page.DONE)
+    on_one_disk = visible_texts(start)
+
+    start.show_second_place("/et/drev")
+
+    assert "på samme disk" in on_one_disk
+    assert "/et/drev" in visible_texts(start)
+    assert "på samme disk" not in visible_texts(start)
 
 
 def test_the_end_is_said_by_keyboard(qtbot: QtBot) -> None:

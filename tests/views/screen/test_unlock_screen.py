@@ -130,3 +130,28 @@ def test_clearing_forgets_what_was_typed(qtbot: QtBot) -> None:
 
 def test_everything_on_the_unlock_screen_has_a_name(qtbot: QtBot) -> None:
     assert unnamed(shown(qtbot, SEVERAL)) == []
+
+
+def test_an_offer_is_come_to_with_tab_before_the_button_and_taken_with_space(
+    qtbot: QtBot,
+) -> None:
+    screen = shown(qtbot, ONE)
+    screen.show_offer("Har I en sikkerhedskopi?", "Hent fra en sikkerhedskopi …")
+    tab(qtbot, 2)
+
+    with qtbot.waitSignal(screen.offer_taken):
+        qtbot.keyClick(focused(), Qt.Key.Key_Space)
+
+    assert focused().accessibleDescription() == "Har I en sikkerhedskopi?"
+    assert unnamed(screen) == []
+
+
+def test_nothing_is_asked_for_in_an_offer_while_the_key_is_made(qtbot: QtBot) -> None:
+    screen = shown(qtbot, ONE)
+    screen.show_offer("Har I en sikkerhedskopi?", "Hent fra en sikkerhedskopi …")
+    tab(qtbot, 2)
+    button = focused()
+    screen.show_busy(busy=True)
+
+    with qtbot.assertNotEmitted(screen.offer_taken):
+        qtbot.keyClick(button, Qt.Key.Key_Space)

@@ -1,6 +1,6 @@
 """What the pages of the first start have in common."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from views.screen.column import Column
@@ -65,7 +65,13 @@ class StartPage(QWidget):
         self._problem.setVisible(bool(sentence))
         self.onward.setAccessibleDescription(sentence)
         if sentence:
-            self._column.ensureWidgetVisible(self._problem)
+            # It has its place only when the page has been laid out anew.
+            QTimer.singleShot(0, self._scroll_to_problem)
+
+    @Slot()
+    def _scroll_to_problem(self) -> None:
+        for widget in (self.onward, self._problem):
+            self._column.ensureWidgetVisible(widget)
 
     def _frame(self, place: Place, title: str) -> None:
         self._column.body.addWidget(ProgressThread(place))
@@ -105,6 +111,17 @@ class StartPage(QWidget):
         row.addStretch(1)
         row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         return row
+
+
+def to_the_left(button: QPushButton) -> QWidget:
+    """Return *button* on a line of its own, no wider than its text."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(button)
+    row.addStretch(1)
+    row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    return line
 
 
 def labelled(text: str, field: QWidget) -> QWidget:

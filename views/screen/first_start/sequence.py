@@ -5,6 +5,7 @@ from enum import IntEnum
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from views.screen.first_start.backup_place import BackupPlacePage
 from views.screen.first_start.page import StartPage
 from views.screen.first_start.person import PersonPage
 from views.screen.first_start.progress import Place
@@ -20,12 +21,17 @@ class Page(IntEnum):
     PROFILE = 1
     PERSON = 2
     RECOVERY = 3
-    DONE = 4
+    BACKUP = 4
+    DONE = 5
 
 
 _DONE = (
-    "Kartoteket er oprettet og krypteret. Det ligger kun på denne computer: kopiér mappen med "
-    "kartoteket til et andet drev en gang imellem, når programmet er lukket."
+    "Kartoteket er oprettet og krypteret. Fra nu af laver programmet selv sikkerhedskopier af det. "
+    "Under Indstillinger kan du se dem, lave en kopi selv og hente kartoteket tilbage fra en kopi."
+)
+_ALSO_ELSEWHERE = "Kopierne kommer også til at ligge her: {place}"
+_ON_ONE_DISK = (
+    "Alle kopier er på samme disk som kartoteket, til du vælger et sted mere under Indstillinger."
 )
 _LOCK = (
     "Lås med Ctrl+L, når du går fra computeren. Du mister aldrig noget af det, du har skrevet, og "
@@ -34,7 +40,7 @@ _LOCK = (
 
 
 class FirstStart(QWidget):
-    """Five calm pages; each says what was done, and `go_to` shows the next."""
+    """Six calm pages; each says what was done, and `go_to` shows the next."""
 
     folder_chosen = Signal(str)
     existing_chosen = Signal(str)
@@ -44,6 +50,8 @@ class FirstStart(QWidget):
     recovery_typed = Signal(str)
     print_sheet_asked = Signal()
     save_sheet_asked = Signal(str)
+    backup_place_chosen = Signal(str)
+    backup_skipped = Signal()
     finished = Signal()
 
     def __init__(self, folder: str, profile: QWidget) -> None:
@@ -53,10 +61,13 @@ class FirstStart(QWidget):
         self._profile = StartPage(_place(Page.PROFILE), "Jeres sted", "Videre", fills=True)
         self._person = PersonPage(_place(Page.PERSON))
         self._recovery = RecoveryPage(_place(Page.RECOVERY))
+        self._backup = BackupPlacePage(_place(Page.BACKUP))
         self._done = StartPage(_place(Page.DONE), "Så er I klar", "Begynd")
         self._stack = QStackedWidget()
         self._profile.add(profile)
         self._done.add(words(_DONE))
+        self._copies = words(_ON_ONE_DISK)
+        self._done.add(self._copies)
         self._done.add(words(_LOCK))
         self._done.back.hide()
         self._connect()
@@ -71,7 +82,7 @@ class FirstStart(QWidget):
         """Show *page*, and forget the passphrase once the register exists."""
         if page >= Page.RECOVERY:
             self._person.clear()
-        if page is Page.DONE:
+        if page > Page.RECOVERY:
             self._recovery.show_key("")
         self.show_problem("")
         self._stack.setCurrentIndex(page)
@@ -81,12 +92,25 @@ class FirstStart(QWidget):
         """Show *sentence* on the page one is at; an empty one takes it away."""
         self._pages()[self._stack.currentIndex()].show_problem(sentence)
 
+    def show_risk(self, sentence: str) -> None:
+        """Warn with *sentence* of the folder that was chosen for the register."""
+        self._welcome.show_risk(sentence)
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Show that the first copy is being put in the place that was chosen for the copies."""
+        self._backup.show_busy(busy=busy)
+
+    def show_second_place(self, place: str) -> None:
+        """Say on the last page that copies also go to *place*."""
+        self._copies.setText(_ALSO_ELSEWHERE.format(place=place))
+
     def show_recovery_key(self, key: str) -> None:
         """Give the recovery page *key*, in groups parted by ``-``."""
         self._recovery.show_key(key)
 
     def _pages(self) -> tuple[StartPage, ...]:
-        return (self._welcome, self._profile, self._person, self._recovery, self._done)
+        first = (self._welcome, self._profile, self._person)
+        return (*first, self._recovery, self._backup, self._done)
 
     def _connect(self) -> None:
         self._welcome.folder_chosen.connect(self.folder_chosen)
@@ -99,6 +123,8 @@ class FirstStart(QWidget):
         self._recovery.recovery_typed.connect(self.recovery_typed)
         self._recovery.print_sheet_asked.connect(self.print_sheet_asked)
         self._recovery.save_sheet_asked.connect(self.save_sheet_asked)
+        self._backup.place_chosen.connect(self.backup_place_chosen)
+        self._backup.skipped.connect(self.backup_skipped)
         self._done.onward.clicked.connect(self.finished)
 
     @Slot()

@@ -1,9 +1,10 @@
 """The first page: what the program is, and where the register is to lie."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout
+from typing_extensions import override
 
-from views.screen.first_start.page import StartPage, labelled
+from views.screen.first_start.page import StartPage, labelled, to_the_left
 from views.screen.first_start.progress import Place
 from views.screen.look import Role, scaled, set_role
 from views.screen.messages import ask_folder
@@ -18,6 +19,8 @@ _SAFE = (
     "Alt ligger i én krypteret fil på denne computer. Programmet går aldrig på nettet, og ingen "
     "kan læse filen uden adgangssætningen eller gendannelsesnøglen."
 )
+_MAKE = "Opret et nyt kartotek"
+_ANYWAY = "Opret kartoteket dér alligevel"
 
 
 class WelcomePage(StartPage):
@@ -28,24 +31,36 @@ class WelcomePage(StartPage):
     practice_asked = Signal()
 
     def __init__(self, place: Place, folder: str) -> None:
-        super().__init__(place, "Velkommen til Rød Tråd", "Opret et nyt kartotek")
+        super().__init__(place, "Velkommen til Rød Tråd", _MAKE)
         self._folder = QLineEdit(folder)
         self._choose = QPushButton("Vælg en anden mappe …")
         self._existing = QPushButton("Åbn et kartotek, der findes i forvejen …")
         self._practice = QPushButton("Prøv med øvekartoteket")
         self.back.hide()
+        self._folder.textChanged.connect(self._forget_problem)
         self.onward.clicked.connect(self._say_folder)
         self._choose.clicked.connect(self._choose_folder)
         self._existing.clicked.connect(self._choose_existing)
         self._practice.clicked.connect(self.practice_asked)
         self._lay_out()
 
+    def show_risk(self, sentence: str) -> None:
+        """Warn with *sentence* of the folder that was chosen; the main button then means it."""
+        self.show_problem(sentence)
+        self.onward.setText(_ANYWAY)
+
+    @override
+    def show_problem(self, sentence: str) -> None:
+        """Show *sentence* above the buttons; an empty one takes it, or a warning, away."""
+        super().show_problem(sentence)
+        self.onward.setText(_MAKE)
+
     def _lay_out(self) -> None:
         self.add(words(_WHAT))
         self.add(words(_SAFE))
         self.add_space()
         self.add(labelled("Her kommer kartoteket til at ligge", self._folder))
-        self.add(_to_the_left(self._choose))
+        self.add(to_the_left(self._choose))
         self.add_below(self._others())
 
     def _others(self) -> QFrame:
@@ -66,8 +81,12 @@ class WelcomePage(StartPage):
         ):
             column.addSpacing(scaled(4))
             column.addWidget(words(text, Role.QUIET))
-            column.addWidget(_to_the_left(button))
+            column.addWidget(to_the_left(button))
         return card
+
+    @Slot()
+    def _forget_problem(self) -> None:
+        self.show_problem("")
 
     @Slot()
     def _say_folder(self) -> None:
@@ -85,13 +104,3 @@ class WelcomePage(StartPage):
     def _choose_existing(self) -> None:
         if folder := ask_folder(self, "Hvor ligger kartoteket?"):
             self.existing_chosen.emit(folder)
-
-
-def _to_the_left(button: QPushButton) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(button)
-    row.addStretch(1)
-    row.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    return line

@@ -1,0 +1,92 @@
+"""Backups in Danish: their lines, what each holds, and what would be lost by putting it back."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from app.wording import counted, lately_in_words, listed, moment_in_words
+from storage.backup_places import BackupPlan
+from storage.backup_reading import Loss
+from storage.backups import Backup, Reason
+from storage.contents import Contents
+from storage.file_names import BACKUP_FOLDER
+from views.screen.line_list import Line
+
+_REASONS = {
+    Reason.AUTOMATIC: "Automatisk",
+    Reason.MANUAL: "Lavet af jer",
+    Reason.BEFORE_UPGRADE: "Før en ny udgave af programmet",
+    Reason.BEFORE_RESTORE: "Før kartoteket blev gendannet",
+    Reason.BEFORE_NEW_KEY: "Før en ny nøgle",
+    Reason.BEFORE_ERASING: "Før en borger blev slettet",
+    Reason.BEFORE_IMPORT: "Før noget blev hentet ind",
+    Reason.REPLACED: "Det, en gendannelse trådte i stedet for",
+}
+_BESIDE = "ved siden af kartoteket"
+
+
+def lines_of(backups: Iterable[Backup], register: Path, today: date) -> tuple[Line, ...]:
+    """Return a line for each of *backups*, seen from the folder of the *register*."""
+    return tuple(_line(backup, register, today) for backup in backups)
+
+
+def state_of(backups: Iterable[Backup], today: date) -> str:
+    """Return in a sentence when the newest of *backups* was made."""
+    newest = max((backup.made for backup in backups), default=None)
+    if newest is None:
+        return "Der er ingen sikkerhedskopi endnu."
+    return f"Den nyeste kopi er fra {lately_in_words(newest, today)}."
+
+
+def place_of(plan: BackupPlan, today: date) -> str:
+    """Return the second place, and when a backup was last put there; empty when there is none."""
+    if plan.second_place is None:
+        return ""
+    if plan.second_made is None:
+        return f"{plan.second_place}\nDer er ikke lagt nogen kopi dér endnu."
+    return (
+        f"{plan.second_place}\nSidst lagt en kopi dér {lately_in_words(plan.second_made, today)}."
+    )
+
+
+def title_of(backup: Backup, today: date) -> str:
+    """Return what *backup* is called, e.g. ``"Kopien fra i dag kl. 14.32"``."""
+    return f"Kopien fra {lately_in_words(backup.made, today)}"
+
+
+def contents_in_words(contents: Contents) -> str:
+    """Return in a sentence how much a backup holds."""
+    held = listed(
+        (
+            counted(contents.cases, "borger", "borgere"),
+            counted(contents.entries, "skema", "skemaer"),
+            counted(contents.documents, "brev", "breve"),
+        )
+    )
+    last = contents.last_change
+    return f"Her er {held}." + (f" Sidst ændret {moment_in_words(last)}." if last else "")
+
+
+def loss_in_words(loss: Loss) -> str:
+    """Return in a sentence what would be missing if the backup were put back."""
+    missing = [
+        counted(number, one, several)
+        for number, one, several in (
+            (loss.citizens, "borger", "borgere"),
+            (loss.entries, "skema", "skemaer"),
+            (loss.documents, "brev", "breve"),
+        )
+        if number
+    ]
+    if not missing:
+        return "Gendanner du den, mangler der intet bagefter."
+    return f"Gendanner du den, mister du det, der er skrevet eller ændret siden: {listed(missing)}."
+
+
+def _line(backup: Backup, register: Path, today: date) -> Line:
+    place = backup.folder.parent
+    if place.name == BACKUP_FOLDER:
+        place = place.parent
+    where = _BESIDE if place == register else str(place)
+    when = lately_in_words(backup.made, today)
+    return Line(str(backup.folder), when.capitalize(), f"{_REASONS[backup.reason]} · {where}")

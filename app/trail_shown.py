@@ -1,0 +1,45 @@
+"""The trail in Danish: who did what when, without saying about whom."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from app.wording import lately_in_words
+from storage.records import Deed, TrailRow
+from views.screen.line_list import Line
+
+_SAID = {
+    Deed.CREATED: "Kartoteket blev oprettet",
+    Deed.OPENED: "Låste op",
+    Deed.OPENED_WITH_RECOVERY_KEY: "Låst op med gendannelsesnøglen",
+    Deed.READ: "Åbnede en borger",
+    Deed.DRAFT_BEGUN: "Begyndte på et skema",
+    Deed.DRAFT_DISCARDED: "Slettede en kladde",
+    Deed.SIGNED: "Underskrev et skema",
+    Deed.DOCUMENT_APPROVED: "Godkendte et brev",
+    Deed.DOCUMENT_PRINTED: "Skrev et brev ud",
+    Deed.DOCUMENT_SAVED: "Gemte et brev uden for kartoteket",
+    Deed.DOCUMENT_HANDED_OVER: "Udleverede et brev",
+    Deed.DOCUMENT_SENT: "Sendte et brev",
+    Deed.CLINIC_PROFILE_SAVED: "Rettede oplysninger om jeres sted",
+    Deed.UNLOCK_FAILED: "Forgæves forsøg på at låse op",
+    Deed.PASSPHRASE_CHANGED: "Skiftede adgangssætning",
+    Deed.PASSPHRASE_RESET: "Fik ny adgangssætning med gendannelsesnøglen",
+    Deed.PERSON_ADDED: "Gav en person adgang",
+    Deed.PERSON_REMOVED: "Tog en persons adgang",
+    Deed.RECOVERY_SHEET_MADE: "Lavede et nyt gendannelsesark",
+    Deed.MIGRATED: "Kartoteket fulgte med til en ny udgave",
+    Deed.RESTORED: "Hentede kartoteket fra en sikkerhedskopi",
+    Deed.ERASED: "Slettede en borger",
+    Deed.LISTS_REBUILT: "Byggede listerne igen",
+    Deed.FAULT_ACCEPTED: "Så, at der manglede noget, og gik videre",
+}
+
+
+def lines_of(rows: Iterable[TrailRow], today: date) -> tuple[Line, ...]:
+    """Return a line for each of *rows*."""
+    return tuple(_line(row, today) for row in rows)
+
+
+def _line(row: TrailRow, today: date) -> Line:
+    when = lately_in_words(row.at, today).capitalize()
+    return Line(str(row.number), _SAID[row.deed], f"{when} · {row.by}" if row.by else when)

@@ -1,0 +1,66 @@
+"""Whether the lists, which are derived from entries, lead to every citizen and to nobody else."""
+
+from collections.abc import Generator
+from typing import Final
+
+from storage.connection import Connection, SqlRow
+from storage.folding import beginnings_of, joined_words, name_order, words_of
+
+_REBUILD: Final = "Vælg Byg listerne op igen."
+_CITIZENS_AT_A_TIME: Final = 1000
+
+
+def list_faults(connection: Connection) -> Generator[str]:
+    """Yield a Danish sentence for each way in which the lists do not fit the entries."""
+    if count := _count(connection, "entry", "citizen"):
+        yield f"{count} borger(e) mangler i listen over borgere. {_REBUILD}"
+    if count := _count(connection, "citizen", "entry"):
+        yield f"Listen over borgere viser {count}, som kartoteket intet har om. {_REBUILD}"
+    if count := sum(_leads_astray(connection, row) for row in _citizens(connection)):
+        yield f"Søgningen finder ikke {count} borger(e), som den skal. {_REBUILD}"
+    if _has_stray_beginnings(connection):
+        yield f"Søgningen fører til borgere, som ikke er i listen. {_REBUILD}"
+
+
+def _count(connection: Connection, there: str, not_there: str) -> int:
+    row = connection.execute(
+        "SELECT count(*) FROM (SELECT case_id FROM"  # noqa: S608 - only our own words
+        f" {there} EXCEPT SELECT case_id FROM {not_there})"
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _citizens(connection: Connection) -> Generator[SqlRow]:
+    last = 0
+    while rows := connection.execute(
+        "SELECT number, name, cpr, name_order, words FROM citizen WHERE number > ?"
+        " ORDER BY number LIMIT ?",
+        (last, _CITIZENS_AT_A_TIME),
+    ).fetchall():
+        yield from rows
+        last = rows[-1][0]
+
+
+def _leads_astray(connection: Connection, row: SqlRow) -> bool:
+    """Whether one citizen cannot be found, or not in the right place of the list."""
+    number, name, cpr, order, words = row
+    expected = words_of(name, cpr)
+    if (order, words) != (name_order(name), joined_words(expected)):
+        return True
+    return any(
+        connection.execute(
+            "SELECT 1 FROM citizen_prefix WHERE prefix = ? AND name_order = ? AND citizen = ?",
+            (beginning, order, number),
+        ).fetchone()
+        is None
+        for beginning in beginnings_of(expected)
+    )
+
+
+def _has_stray_beginnings(connection: Connection) -> bool:
+    found = connection.execute(
+        "SELECT 1 FROM citizen_prefix AS found LEFT JOIN citizen ON citizen.number = found.citizen"
+        " WHERE citizen.number IS NULL OR citizen.name_order <> found.name_order"
+        " OR instr(citizen.words, ' ' || found.prefix) = 0 LIMIT 1"
+    )
+    return found.fetchone() is not None

@@ -1,0 +1,185 @@
+"""Putting a backup in the place of a register: the old one stays until the new one is whole."""
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from storage.backup_errors import CopyDamagedError, NoSuchBackupError, restore_errors
+from storage.backup_folders import Label, remove_folder, require_room
+from storage.backup_places import read_plan, write_plan
+from storage.backups import Reason, backup_of_files
+from storage.connection import Connection, connect, named_errors, salt_of
+from storage.copies import check_copy, copy_with_wal, rekeyed_copy, remove_file, remove_wal
+from storage.credentials import ByPassphrase, Credential
+from storage.durable_file import make_private_folder, sync_folder
+from storage.erased import erased_marks
+from storage.errors import (
+    NotARegisterError,
+    RegisterDamagedError,
+    RegisterError,
+    RegisterVanishedError,
+)
+from storage.file_names import REGISTER_FILE, RESTORED_REGISTER, WITNESS_FILE
+from storage.key_file import write_key_file
+from storage.key_rings import settled, with_next
+from storage.key_slots import KeyFile
+from storage.lock_file import take_lock
+from storage.migrate import version_of
+from storage.purging import Purge, purge_copy
+from storage.records import Deed
+from storage.replaced import keep_replaced
+from storage.restoring_keys import KeysToRestore, keys_to_restore
+from storage.slot_trial import require_opens
+from storage.trail import Step
+
+_REKEYED: Final = f"{RESTORED_REGISTER}-ny"
+# Beside the old register there is room for a backup of it, for its copy, and for the new one twice.
+_ROOM: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was there before is kept in the folder `kept`, None if there was nothing.
+
+    `may_hold_erased` says that nobody can tell which citizens were erased since the backup was
+    made, so that they may be back.
+    """
+
+    kept: Path | None
+    may_hold_erased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What to put where, and who asks for it."""
+
+    folder: Path
+    backup: Path
+    who: Credential
+    now: datetime
+
+    @property
+    def register(self) -> Path:
+        return self.folder / REGISTER_FILE
+
+    @property
+    def source(self) -> Path:
+        return self.backup / REGISTER_FILE
+
+    @property
+    def by(self) -> str:
+        return self.who.person if isinstance(self.who, ByPassphrase) else ""
+
+
+def restore(folder: Path, backup_folder: Path, who: Credential, now: datetime) -> Restored:
+    """Put the register in *backup_folder* in the place of the one in *folder*, which is closed.
+
+    *who* opens the present key file, or the backup's own where there is none. People, passphrases
+    and the newest key stay as they are, and who was erased since stays erased. A present register
+    that is well is backed up first, and backups are thinned no more until somebody says so. Raises
+    CopyDamagedError, NoSuchBackupError, BackupOfAnotherRegisterError, RegisterInUseError, what
+    keeps *who* from unlocking, or a BackupError of the disk; then the old register is in its place.
+    """
+    asked = _Asked(folder, backup_folder, who, now)
+    with restore_errors():
+        if not asked.source.is_file() or folder.resolve() == backup_folder.resolve():
+            raise NoSuchBackupError
+        make_private_folder(folder)
+        lock = take_lock(folder, now)
+        try:
+            return _restore(asked)
+        finally:
+            for name in (RESTORED_REGISTER, _REKEYED):
+                with suppress(OSError):
+                    remove_file(folder / name)
+            lock.release()
+
+
+def _restore(asked: _Asked) -> Restored:
+    keys = keys_to_restore(asked.folder, asked.backup, asked.who, asked.now)
+    check_copy(asked.source, keys.of_backup)
+    require_room(asked.folder, _ROOM * asked.source.stat().st_size)
+    is_well = _is_backed_up(asked, keys)
+    marks = _erased_here(asked.register, keys.present)
+    fresh = _fresh_register(asked, keys, marks or frozenset())
+    kept = keep_replaced(asked.folder, asked.now, is_well=is_well)
+    try:
+        _put_in_place(asked, keys, fresh)
+    except BaseException:
+        if kept is not None and is_well:
+            remove_folder(kept)
+        raise
+    return Restored(kept, may_hold_erased=marks is None)
+
+
+def _is_backed_up(asked: _Asked, keys: KeysToRestore) -> bool:
+    """Make a backup of the present register, and say whether it was well enough for one."""
+    if not asked.register.exists():
+        return False
+    label = Label(asked.now, Reason.BEFORE_RESTORE)
+    try:
+        backup_of_files(asked.folder, keys.key_file, keys.present, label)
+    except (CopyDamagedError, RegisterDamagedError, NotARegisterError, RegisterVanishedError):
+        return False
+    return True
+
+
+def _erased_here(register: Path, key: bytes) -> frozenset[str] | None:
+    """Return the marks of all that was erased from the present register, None if unreadable."""
+    try:
+        salt_of(register)
+        connection = connect(register, key, only_reading=True)
+        try:
+            with named_errors(register):
+                return _marks(connection)
+        finally:
+            connection.close()
+    except RegisterError:
+        return None
+
+
+def _marks(connection: Connection) -> frozenset[str]:
+    # The first version could not erase.
+    return frozenset() if version_of(connection) == 1 else erased_marks(connection)
+
+
+def _fresh_register(asked: _Asked, keys: KeysToRestore, marks: frozenset[str]) -> Path:
+    """Return the file that is to be the register: whole, on the disk, under the present key."""
+    copy, rekeyed = asked.folder / RESTORED_REGISTER, asked.folder / _REKEYED
+    remove_file(copy)
+    copy_with_wal(asked.source, copy)
+    erasing = Step(asked.now, asked.by, Deed.ERASED)
+    purge_copy(copy, keys.of_backup, Purge(marks, erasing, (replace(erasing, deed=Deed.RESTORED),)))
+    check_copy(copy, keys.of_backup)
+    if keys.of_backup == keys.present:
+        return copy
+    rekeyed_copy(copy, keys.of_backup, rekeyed, keys.present)
+    return rekeyed
+
+
+def _put_in_place(asked: _Asked, keys: KeysToRestore, fresh: Path) -> None:
+    """Give *fresh* the register's name; a key file that opens the one and the other comes first."""
+    file_salt = salt_of(fresh)
+    opening = _key_file_for(keys, file_salt)
+    require_opens(fresh, file_salt, opening, asked.who)
+    write_plan(asked.folder, replace(read_plan(asked.folder), paused=asked.now))
+    if opening is not keys.key_file or keys.are_of_backup:
+        write_key_file(asked.folder, opening)
+    # What was written to the old file last, and what the witness saw of it, is not of the new one.
+    (asked.folder / WITNESS_FILE).unlink(missing_ok=True)
+    remove_wal(asked.register)
+    sync_folder(asked.folder)
+    fresh.replace(asked.register)
+    # Where the disk takes no more, either file may be there after a power cut, and either opens.
+    with suppress(OSError):
+        sync_folder(asked.folder)
+        if opening.next is not None:
+            write_key_file(asked.folder, settled(opening, file_salt, keys.present))
+
+
+def _key_file_for(keys: KeysToRestore, file_salt: bytes) -> KeyFile:
+    if keys.key_file.ring_of(file_salt) is not None:
+        return keys.key_file
+    return with_next(keys.key_file, keys.present, file_salt, keys.present)

@@ -1,0 +1,179 @@
+"""Erasing a citizen from the register and from the backups, and looking after the rest."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.preferences import Appearance, Preferences
+from models.course import Form
+from storage.backups import backups_in
+from storage.register import Register, open_register
+from tests.builders import CONTACT, NOON, REQUEST
+from tests.demo.journey import PASSPHRASE, PERSON, Journey
+from tests.journeys.people import add_citizen, make_register
+
+pytestmark = pytest.mark.journey
+
+CITIZEN = "Łukasz Øvelund"
+NAME_LINE = "Skriv borgerens navn, som det står herover"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder of a register with one citizen."""
+    folder = tmp_path / "kartotek"
+    make_register(folder)
+    add_citizen(folder, {Form.CONTACT: CONTACT, Form.REQUEST: REQUEST}, {})
+    return folder
+
+
+@pytest.fixture
+def walk(folder: Path, qapp: QApplication) -> Iterator[Journey]:
+    """Return a journey among the citizens of that register."""
+    journey = Journey(folder.parent, Preferences(Appearance.LIGHT), print)
+    journey.begin()
+    journey.unlock(PASSPHRASE)
+    journey.hands.click("Borgere")
+    yield journey
+    journey.close()
+
+
+def said(journey: Journey) -> str:
+    labels = journey.window.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def wait_for(journey: Journey, sentence: str) -> None:
+    journey.hands.wait_until(lambda: sentence in said(journey))
+
+
+def erase(journey: Journey) -> None:
+    journey.hands.choose_row("Borgere", CITIZEN)
+    journey.hands.click("Slet borgeren …")
+    journey.hands.type_into(NAME_LINE, CITIZEN)
+    journey.hands.click("Slet for altid")
+    wait_for(journey, "Borgeren er slettet fra kartoteket.")
+
+
+def case_id_in(folder: Path) -> str:
+    register = open_register(folder, PERSON, PASSPHRASE, NOON)
+    (row,) = register.citizens("", 10)
+    register.close()
+    return row.case_id
+
+
+def opened(folder: Path) -> Register:
+    return open_register(folder, PERSON, PASSPHRASE, NOON)
+
+
+def test_an_erased_citizen_is_in_no_list_and_in_no_backup(folder: Path, qapp: QApplication) -> None:
+    case_id = case_id_in(folder)
+    walk = Journey(folder.parent, Preferences(Appearance.LIGHT), print)
+    walk.begin()
+    walk.unlock(PASSPHRASE)
+    walk.hands.click("Borgere")
+    erase(walk)
+    assert walk.hands.rows("Kopier, der har borgeren") != []
+
+    walk.hands.click("Fjern borgeren fra kopierne")
+
+    walk.hands.wait_until(lambda: walk.hands.rows("Kopier, der har borgeren") == [])
+    walk.hands.wait_until(lambda: walk.hands.has_button("Færdig"))
+    walk.hands.click("Færdig")
+    assert walk.hands.rows("Borgere") == []
+    walk.close()
+    register = opened(folder)
+    assert register.case_entries(case_id) == ()
+    assert register.backups.holding(case_id).backups == ()
+    assert register.check_trail() == ()
+    register.close()
+
+
+def test_a_citizen_whose_name_is_not_written_is_not_erased(walk: Journey) -> None:
+    walk.hands.choose_row("Borgere", CITIZEN)
+    walk.hands.click("Slet borgeren …")
+    assert "Kartoteket har 2 skemaer og 0 breve om borgeren." in said(walk)
+    walk.hands.type_into(NAME_LINE, "Łukasz")
+
+    walk.hands.click("Slet for altid")
+
+    assert "Det er ikke navnet." in said(walk)
+    walk.hands.click("Tilbage til borgeren")
+    assert walk.hands.rows("Forløbets trin") != []
+
+
+def test_a_whole_backup_can_be_taken_away_instead(walk: Journey, folder: Path) -> None:
+    erase(walk)
+    before = len(backups_in(folder))
+    walk.hands.choose_row("Kopier, der har borgeren", "kl.")
+
+    walk.hands.click("Slet den valgte kopi")
+
+    walk.hands.wait_until(lambda: len(backups_in(folder)) == before - 1)
+
+
+def test_a_citizen_just_begun_has_nothing_to_erase(walk: Journey) -> None:
+    walk.hands.click("Ny henvendelse")
+
+    assert not walk.hands.has_button("Slet borgeren …")
+
+
+def test_a_lock_while_one_is_asked_forgets_what_was_asked(walk: Journey) -> None:
+    walk.hands.choose_row("Borgere", CITIZEN)
+    walk.hands.click("Slet borgeren …")
+
+    walk.hands.click("Lås")
+
+    assert walk.hands.has_button("Lås op")
+    assert CITIZEN not in said(walk)
+
+
+def test_a_well_register_is_found_well(walk: Journey) -> None:
+    walk.hands.click("Indstillinger")
+    walk.hands.click("Gå til eftersyn")
+    assert f"I dag kl. 09.00 · {PERSON}" in "".join(walk.hands.rows("Sporet"))
+
+    walk.hands.click("Efterse kartoteket")
+
+    wait_for(walk, "Alt er, som det skal være.")
+
+
+def test_the_lists_are_built_again_as_they_were(walk: Journey) -> None:
+    before = walk.hands.rows("Borgere")
+    walk.hands.click("Indstillinger")
+    walk.hands.click("Gå til eftersyn")
+
+    walk.hands.click("Byg listerne igen")
+
+    wait_for(walk, "Listerne er bygget igen.")
+    walk.hands.click("Borgere")
+    assert walk.hands.rows("Borgere") == before
+
+
+def test_what_was_missing_at_opening_is_told_until_it_is_accepted(
+    folder: Path, qapp: QApplication
+) -> None:
+    older = {path: path.read_bytes() for path in folder.glob("kartotek.roedtraad*")}
+    add_citizen(folder, {}, {Form.CONTACT: CONTACT})
+    for path, content in older.items():
+        path.write_bytes(content)
+    walk = Journey(folder.parent, Preferences(Appearance.LIGHT), print)
+    walk.begin()
+    walk.unlock(PASSPHRASE)
+    assert "Se Eftersyn under Indstillinger." in said(walk)
+    walk.hands.click("Indstillinger")
+    walk.hands.click("Gå til eftersyn")
+    assert "Der mangler noget" in said(walk)
+
+    walk.hands.in_the_box(
+        "Fortsæt med det, der er her", lambda: walk.hands.click("Jeg har set det: fortsæt …")
+    )
+
+    assert "Der mangler noget" not in said(walk)
+    walk.hands.click("Lås")
+    walk.hands.wait_until(lambda: walk.program._custody.register is None)
+    walk.unlock(PASSPHRASE)
+    assert "Se Eftersyn under Indstillinger." not in said(walk)
+    walk.close()
