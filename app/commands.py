@@ -15,6 +15,7 @@ from app.supplies import supplies
 from app.terminal import NotAskedError, ask_credential
 from app.trouble import READING_TROUBLE
 from app.upkeep import rebuild_lists
+from app.wording import MAY_HOLD_ERASED
 from app.work import Clock, Work
 from storage.backup_copying import copy_backup
 from storage.backup_errors import BackupError, NoSuchBackupError
@@ -30,11 +31,6 @@ from storage.verifying import Finding
 _WELL, _TO_LOOK_AT, _NOT_DONE, _STOPPED = 0, 1, 2, 130
 _BY_RECOVERY_KEY = "Gendannelsesnøgle"
 _SORRY = "Der skete en fejl i programmet. Alt, der stod som gemt i kartoteket, er gemt."
-
-_MAY_HOLD_ERASED = (
-    "Borgere, der er slettet, efter at kopien blev lavet, kan være kommet tilbage. Se efter i "
-    "listen over borgere, og slet dem igen."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +113,7 @@ def _restore(errand: Errand) -> Outcome:
     if restored.kept is not None:
         said.append(f"Det, der lå der før, ligger nu i {restored.kept}")
     if restored.may_hold_erased:
-        said.append(_MAY_HOLD_ERASED)
+        said.append(MAY_HOLD_ERASED)
     return Outcome(_TO_LOOK_AT if restored.may_hold_erased else _WELL, tuple(said))
 
 

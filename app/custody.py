@@ -1,19 +1,18 @@
 """The register between door and desk: opened by a person, closed when all of it is saved."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.backup_watch import BackupWatch
-from storage.errors import RegisterClosedError, RegisterError
-from storage.register import (
-    Register,
-    check_passphrase,
-    check_recovery_key,
-    open_register,
-    open_with_recovery_key,
-)
+from storage.credentials import ByPassphrase, ByRecoveryKey
+from storage.errors import RegisterClosedError, RegisterError, WritingStoppedError
+from storage.records import Deed
+from storage.register import Register, open_register, open_with_recovery_key
+from storage.trail import Step
+from storage.unlocking import check_credential
 
 _AGAIN = 2000
 """Milliseconds between attempts to close what could not be saved at a lock."""
@@ -49,15 +48,15 @@ class Custody(QObject):
         """Return the register opened by *person*; raises `RegisterError`."""
         if self._register is None:
             return self.take(open_register(folder, person, passphrase, now))
-        check_passphrase(folder, person, passphrase)
-        return self._take_back(self._register)
+        check_credential(folder, ByPassphrase(person, passphrase), now)
+        return self._take_back(self._register, Step(now, person, Deed.OPENED))
 
     def open_with_sheet(self, folder: Path, key: str, now: datetime) -> Register:
         """Return the register opened with the recovery key; raises `RegisterError`."""
         if self._register is None:
             return self.take(open_with_recovery_key(folder, key, now))
-        check_recovery_key(folder, key)
-        return self._take_back(self._register)
+        check_credential(folder, ByRecoveryKey(key), now)
+        return self._take_back(self._register, Step(now, "", Deed.OPENED_WITH_RECOVERY_KEY))
 
     def take(self, register: Register) -> Register:
         """Take a *register* that is open already, and return it."""
@@ -96,7 +95,10 @@ class Custody(QObject):
             register.close(even_unsaved=True)
             self.closed.emit()
 
-    def _take_back(self, register: Register) -> Register:
+    def _take_back(self, register: Register, step: Step) -> Register:
+        # What could not be written can still be read, by whoever unlocks.
+        with suppress(WritingStoppedError):
+            register.note(step)
         self._late.stop()
         self._watch.attend(register)
         return register

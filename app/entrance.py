@@ -50,6 +50,7 @@ class Entrance(QObject):
         self._custody = custody
         self._clock = clock
         self._way: _Way | None = None
+        self._tried: RestoreConductor | None = None
 
     def begin(self, door: Door | None) -> None:
         """Show the *door* that stands already, one made now, or the first start."""
@@ -74,11 +75,18 @@ class Entrance(QObject):
         self._door().answer(error)
 
     def refuse(self, sentence: str) -> None:
-        """Say at the door what is wrong."""
-        self._door().refuse(sentence)
+        """Say what is wrong: at the door, or where one asked for what could not be restored."""
+        tried, self._tried = self._tried, None
+        if tried is None:
+            self._door().refuse(sentence)
+        else:
+            self._show_restoring(is_first=tried.is_first).begin_again(tried.place, sentence)
 
     def welcome(self, sentence: str) -> None:
         """Say at the door what went well."""
+        tried, self._tried = self._tried, None
+        if tried is not None and tried.is_first:
+            self._remember_folder(self._setting.now.folder)
         self._door().welcome(sentence)
 
     def take_back(self) -> None:
@@ -120,11 +128,13 @@ class Entrance(QObject):
         door.screen.setFocus()
         door.attend()
 
+    @Slot()
     def _show_first_start(self) -> None:
         setting = self._setting.now
         start = FirstStartConductor(setting.folder, self._clock)
         start.made.connect(self._enter_made)
         start.existing_chosen.connect(self._use_folder)
+        start.restoring_asked.connect(self._restore_into)
         start.practice_asked.connect(self._practise)
         self._show(start)
         if setting.preferences.register == str(setting.folder):
@@ -166,10 +176,26 @@ class Entrance(QObject):
 
     @Slot()
     def _ask_restoring(self) -> None:
-        restore = RestoreConductor(self._setting.now.folder, self._clock)
-        restore.back_asked.connect(self.show_door)
-        restore.closed_task.connect(self.closed_task)
+        self._show_restoring(is_first=False)
+
+    @Slot(Path)
+    def _restore_into(self, folder: Path) -> None:
+        self._setting.use_folder(folder)
+        self._show_restoring(is_first=True)
+
+    def _show_restoring(self, *, is_first: bool) -> RestoreConductor:
+        restore = RestoreConductor(self._setting.now.folder, self._clock, is_first=is_first)
+        restore.back_asked.connect(self._show_first_start if is_first else self.show_door)
+        restore.closed_task.connect(self._try_restoring)
         self._show(restore)
+        restore.screen.setFocus()
+        return restore
+
+    @Slot(ClosedTask)
+    def _try_restoring(self, task: ClosedTask) -> None:
+        if isinstance(self._way, RestoreConductor):
+            self._tried = self._way
+        self.closed_task.emit(task)
 
     @Slot(Work, Path)
     def _enter_made(self, work: Work, folder: Path) -> None:

@@ -6,13 +6,14 @@ from datetime import datetime
 
 from storage.backups import Backup, Reason
 from storage.errors import RegisterError
+from storage.open_backups import Backups
 from storage.register import Register
 from storage.upkeep_errors import RestsRemainError
 
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """The citizen is erased: `holding` still have them, `problem` is what went wrong after it."""
+    """Who is erased: `holding` still have them, `problem` is what went wrong after it."""
 
     holding: tuple[Backup, ...]
     unseen: tuple[str, ...]
@@ -31,13 +32,17 @@ def erase(register: Register, case_id: str, by: str, at: datetime) -> Erased:
 
 def clean(register: Register, case_id: str, backups: Iterable[Backup]) -> Erased:
     """Write each of *backups* anew without what was erased."""
-    problem = ""
-    for backup in backups:
-        try:
-            register.backups.rewrite_without_erased(backup)
-        except RegisterError as error:
-            problem = str(error)
-    return _left(register, case_id, problem)
+    return _left(register, case_id, _rewrite(register.backups, backups))
+
+
+def clean_of_all(backups: Backups, holding: Iterable[Backup]) -> Erased:
+    """Write each of *holding* anew without anybody who was erased, and look where they still are.
+
+    Raises `RegisterError` when that cannot be looked for.
+    """
+    problem = _rewrite(backups, holding)
+    left = backups.holding_erased()
+    return Erased(left.backups, left.unseen, problem)
 
 
 def take_away(register: Register, case_id: str, backup: Backup) -> Erased:
@@ -47,6 +52,17 @@ def take_away(register: Register, case_id: str, backup: Backup) -> Erased:
     except RegisterError as error:
         return _left(register, case_id, str(error))
     return _left(register, case_id)
+
+
+def _rewrite(backups: Backups, holding: Iterable[Backup]) -> str:
+    """Take what was erased out of each of *holding*, and return what went wrong with the last."""
+    problem = ""
+    for backup in holding:
+        try:
+            backups.rewrite_without_erased(backup)
+        except RegisterError as error:
+            problem = str(error)
+    return problem
 
 
 def _left(register: Register, case_id: str, problem: str = "") -> Erased:

@@ -15,6 +15,12 @@ _HAPPENED = {
     DocumentStep.SENT: "Sendt",
 }
 
+MAY_HOLD_ERASED = (
+    "Borgere, der er slettet, efter at kopien blev lavet, kan være kommet tilbage. Se efter i "
+    "listen over borgere, og slet dem igen."
+)
+"""To be said when a backup was put back and nobody can tell who was erased since."""
+
 
 def moment_in_words(at: datetime) -> str:
     """Return a time as one says it here, ``"22.11.2026 kl. 10.42"``, on the local clock."""

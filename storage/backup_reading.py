@@ -8,7 +8,7 @@ from pathlib import Path
 
 from storage.backup_errors import BackupKeyUnknownError, CopyDamagedError, NoSuchBackupError
 from storage.backups import Backup
-from storage.connection import Connection, connect_to_copy, named_errors, salt_of
+from storage.connection import Connection, connect_to_copy, salt_of, sound_reading
 from storage.errors import (
     KeyFileDamagedError,
     KeyFileMissingError,
@@ -43,7 +43,7 @@ def reading(backup: Backup, folder: Path, key: bytes) -> Generator[Connection]:
     try:
         connection = connect_to_copy(backup.register, key_of_backup(backup, folder, key))
         try:
-            with named_errors(backup.register):
+            with sound_reading(backup.register, connection):
                 yield connection
         finally:
             connection.close()
@@ -53,12 +53,7 @@ def reading(backup: Backup, folder: Path, key: bytes) -> Generator[Connection]:
 
 def key_of_backup(backup: Backup, folder: Path, key: bytes) -> bytes:
     """Return the key that *backup* was made under; raises as `reading` does."""
-    try:
-        salt = salt_of(backup.register)
-    except RegisterMissingError as error:
-        raise NoSuchBackupError from error
-    except (NotARegisterError, RegisterDamagedError) as error:
-        raise CopyDamagedError from error
+    salt = salt_of_backup(backup.register)
     try:
         found = older_key(read_key_file(folder), key, salt)
     except (KeyFileMissingError, KeyFileDamagedError) as error:
@@ -66,6 +61,19 @@ def key_of_backup(backup: Backup, folder: Path, key: bytes) -> bytes:
     if found is None:
         raise BackupKeyUnknownError
     return found
+
+
+def salt_of_backup(register: Path) -> bytes:
+    """Return what the backed-up file at *register* begins with, by which its key is known.
+
+    Raises NoSuchBackupError or CopyDamagedError.
+    """
+    try:
+        return salt_of(register)
+    except RegisterMissingError as error:
+        raise NoSuchBackupError from error
+    except (NotARegisterError, RegisterDamagedError) as error:
+        raise CopyDamagedError from error
 
 
 def loss_between(now: Connection, then: Connection, since: datetime) -> Loss:

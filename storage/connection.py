@@ -7,7 +7,7 @@ from typing import Any, Final, Protocol, TypeAlias, cast
 
 from sqlcipher3 import dbapi2
 
-from storage.error_codes import of_sqlite_code, of_system_error
+from storage.error_codes import code_of_text, of_sqlite_code, of_system_error
 from storage.errors import (
     NotARegisterError,
     OutdatedLibraryError,
@@ -108,11 +108,31 @@ def named_errors(path: Path, *, while_writing: bool = False) -> Generator[None]:
     try:
         yield
     except dbapi2.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0)
-        named = of_sqlite_code(code, file_is_there=path.exists(), while_writing=while_writing)
-        raise named from error
+        code = getattr(error, "sqlite_errorcode", 0) or code_of_text(str(error))
+        raise of_sqlite_code(code, path, while_writing=while_writing) from error
     except OSError as error:
         raise of_system_error(error) from error
+
+
+@contextmanager
+def sound_reading(path: Path, connection: Connection) -> Generator[Connection]:
+    """Lend *connection*; what was read with it counts when this has ended without an error.
+
+    Raises RegisterDamagedError, or another named error.
+    """
+    with named_errors(path):
+        yield connection
+        require_sound(connection)
+
+
+def require_sound(connection: Connection) -> None:
+    """Raise RegisterDamagedError when anything read with *connection* so far was damaged.
+
+    SQLite hands out zeros, and no error, for the last part of a long value whose page SQLCipher has
+    refused; only SQLCipher remembers that it did.
+    """
+    if connection.execute("PRAGMA cipher_status").fetchone() != ("1",):
+        raise RegisterDamagedError
 
 
 def _connection(path: Path, key: bytes, mode: str, pragmas: Sequence[str]) -> Connection:

@@ -11,7 +11,9 @@ from storage.connection import (
     connect,
     connect_to_copy,
     named_errors,
+    require_sound,
     salt_of,
+    sound_reading,
 )
 from storage.contents import Contents, contents_of
 from storage.durable_file import make_private_file, sync_folder
@@ -174,6 +176,7 @@ def _pour(source: Path, key: bytes, target: Path, new_key: bytes) -> None:
         writing = connect(target, new_key)
         try:
             reading.backup(writing)
+            require_sound(reading)
             writing.execute("VACUUM")
             writing.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
@@ -185,7 +188,7 @@ def _pour(source: Path, key: bytes, target: Path, new_key: bytes) -> None:
 def _contents_at(path: Path, key: bytes) -> Contents:
     connection = connect(path, key, only_reading=True)
     try:
-        with named_errors(path):
+        with sound_reading(path, connection):
             return contents_of(connection)
     finally:
         connection.close()

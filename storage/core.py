@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from storage.connection import Connection, named_errors
+from storage.connection import Connection, named_errors, sound_reading
 from storage.copies import open_to_copy
 from storage.errors import RegisterClosedError, WritingStoppedError
 from storage.long_readings import LongReadings
@@ -52,10 +52,11 @@ class Core:
     @contextmanager
     def read(self) -> Generator[Connection]:
         """Lend the reading connection to one thread at a time; raises named errors."""
-        with self._one_reader, named_errors(self.path):
+        with self._one_reader:
             if self.is_closed:
                 raise RegisterClosedError
-            yield self._reading
+            with sound_reading(self.path, self._reading):
+                yield self._reading
 
     @contextmanager
     def read_at_length(self) -> Generator[Connection]:

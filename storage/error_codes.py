@@ -1,6 +1,8 @@
 """Which named error stands for what the system and SQLite report by number."""
 
 import errno
+import os
+from pathlib import Path
 from typing import Final
 
 from storage.errors import (
@@ -26,11 +28,22 @@ _BY_SQLITE_CODE: Final[dict[int, type[RegisterError]]] = {
     10: DiskTroubleError,
     11: RegisterDamagedError,
     13: DiskFullError,
-    14: NoWritePermissionError,
     23: NoWritePermissionError,
     26: RegisterDamagedError,
 }
 _DISK_ERROR: Final = 10
+_CANNOT_OPEN: Final = 14
+
+# The driver gives a few errors no number. Text that is no text can only be a damaged page.
+_BY_BEGINNING: Final = {
+    "Could not decode": 11,
+    "attempt to write a readonly database": 8,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "disk I/O error": 10,
+    "file is not a database": 26,
+    "unable to open database file": _CANNOT_OPEN,
+}
 
 
 def of_system_error(error: OSError) -> RegisterError:
@@ -42,10 +55,20 @@ def of_system_error(error: OSError) -> RegisterError:
     return DiskTroubleError()
 
 
-def of_sqlite_code(code: int, *, file_is_there: bool, while_writing: bool) -> RegisterError:
-    """Return the named error that SQLite's result *code* stands for."""
-    if not file_is_there:
+def code_of_text(text: str) -> int:
+    """Return SQLite's result code for an error the driver gave only a text, 0 if it is unknown."""
+    known = (code for beginning, code in _BY_BEGINNING.items() if text.startswith(beginning))
+    return next(known, 0)
+
+
+def of_sqlite_code(code: int, path: Path, *, while_writing: bool) -> RegisterError:
+    """Return the named error for SQLite's result *code*, met with the file at *path*."""
+    if not path.exists():
         return RegisterVanishedError()
+    # It is the same to SQLite whether a file beside this one may not be made or does not fit.
+    if code & 0xFF == _CANNOT_OPEN:
+        may_write = os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
+        return DiskFullError() if may_write else NoWritePermissionError()
     # A full quota, or a limit on the size of files, is a "disk I/O error" to SQLite, and the driver
     # passes on no more than that.
     if while_writing and code & 0xFF == _DISK_ERROR:

@@ -13,11 +13,11 @@ _CITIZENS_AT_A_TIME: Final = 1000
 def list_faults(connection: Connection) -> Generator[str]:
     """Yield a Danish sentence for each way in which the lists do not fit the entries."""
     if count := _count(connection, "entry", "citizen"):
-        yield f"{count} borger(e) mangler i listen over borgere. {_REBUILD}"
+        yield f"I listen over borgere mangler der {count}. {_REBUILD}"
     if count := _count(connection, "citizen", "entry"):
         yield f"Listen over borgere viser {count}, som kartoteket intet har om. {_REBUILD}"
     if count := sum(_leads_astray(connection, row) for row in _citizens(connection)):
-        yield f"Søgningen finder ikke {count} borger(e), som den skal. {_REBUILD}"
+        yield f"Søgningen finder ikke alle borgere: {count} mangler. {_REBUILD}"
     if _has_stray_beginnings(connection):
         yield f"Søgningen fører til borgere, som ikke er i listen. {_REBUILD}"
 

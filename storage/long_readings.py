@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Condition
 from typing import Final
 
-from storage.connection import Connection, connect, named_errors
+from storage.connection import Connection, connect, sound_reading
 from storage.errors import RegisterClosedError, RegisterError
 
 # Seconds between two attempts to end what is read: one made between two statements ends neither.
@@ -31,7 +31,7 @@ class LongReadings:
         """
         connection = self._taken()
         try:
-            with named_errors(self._path):
+            with sound_reading(self._path, connection):
                 yield connection
         except RegisterError as error:
             if self._have_ended:

@@ -9,9 +9,7 @@ from storage.access import Access
 from storage.core import Core
 from storage.credentials import ByPassphrase, ByRecoveryKey
 from storage.errors import RegisterError
-from storage.key_file import file_salt_in, read_key_file
 from storage.key_slots import KeyCost
-from storage.keys import key_of
 from storage.making import Founder
 from storage.open_backups import Backups
 from storage.opening import OpenFile, make_and_open, open_file
@@ -60,24 +58,6 @@ def open_with_recovery_key(folder: Path, recovery_key: str, now: datetime) -> "R
     register = Register(open_file(folder, ByRecoveryKey(recovery_key), now))
     register.note(trail.Step(now, "", Deed.OPENED_WITH_RECOVERY_KEY))
     return register
-
-
-def check_passphrase(folder: Path, person: str, passphrase: str) -> None:
-    """Return when the passphrase is this person's, the register being open or not.
-
-    Raises WrongPassphraseError or another RegisterError.
-    """
-    key_file = read_key_file(folder)
-    key_of(key_file, file_salt_in(folder, key_file), ByPassphrase(person, passphrase))
-
-
-def check_recovery_key(folder: Path, recovery_key: str) -> None:
-    """Return when *recovery_key* is on a sheet of this register, the register being open or not.
-
-    Raises RecoveryKeyMistypedError, WrongRecoveryKeyError or another RegisterError.
-    """
-    key_file = read_key_file(folder)
-    key_of(key_file, file_salt_in(folder, key_file), ByRecoveryKey(recovery_key))
 
 
 class Register:

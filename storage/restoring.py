@@ -73,6 +73,15 @@ class _Asked:
         return self.who.person if isinstance(self.who, ByPassphrase) else ""
 
 
+def check_can_restore(folder: Path, backup_folder: Path, who: Credential, now: datetime) -> None:
+    """Return when *who* has the keys that `restore` needs; raises as that does, and notes as much.
+
+    Changes nothing, and does not look for other damage.
+    """
+    with restore_errors():
+        keys_to_restore(folder, backup_folder, who, now)
+
+
 def restore(folder: Path, backup_folder: Path, who: Credential, now: datetime) -> Restored:
     """Put the register in *backup_folder* in the place of the one in *folder*, which is closed.
 

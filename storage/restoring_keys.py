@@ -4,10 +4,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from storage.backup_errors import BackupOfAnotherRegisterError
-from storage.connection import salt_of
+from storage.backup_errors import BackupOfAnotherRegisterError, CopyDamagedError
+from storage.backup_reading import salt_of_backup
 from storage.credentials import Credential
-from storage.errors import KeyFileDamagedError, KeyFileMissingError
+from storage.errors import (
+    KeyFileDamagedError,
+    KeyFileMissingError,
+    KeyOfAnotherRegisterError,
+)
 from storage.file_names import REGISTER_FILE
 from storage.key_file import file_salt_in, read_key_file
 from storage.key_rings import settled
@@ -32,9 +36,10 @@ class KeysToRestore:
 def keys_to_restore(folder: Path, backup: Path, who: Credential, now: datetime) -> KeysToRestore:
     """Return the keys that *who* gets at: from the key file in *folder*, else from the *backup*'s.
 
-    Raises what keeps *who* from unlocking, or BackupOfAnotherRegisterError.
+    Raises what keeps *who* from unlocking, BackupOfAnotherRegisterError, NoSuchBackupError or
+    CopyDamagedError.
     """
-    backup_salt = salt_of(backup / REGISTER_FILE)
+    backup_salt = salt_of_backup(backup / REGISTER_FILE)
     try:
         check_credential(folder, who, now)
         key_file = read_key_file(folder)
@@ -59,4 +64,8 @@ def _key_by_own_file(backup: Path, salt: bytes, who: Credential, register_id: st
     own = read_key_file(backup)
     if own.register_id != register_id:
         raise BackupOfAnotherRegisterError
-    return key_of(own, salt, who)
+    try:
+        return key_of(own, salt, who)
+    except KeyOfAnotherRegisterError as error:
+        # They were put there together, so it is the file whose beginning is no longer the same.
+        raise CopyDamagedError from error

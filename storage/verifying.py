@@ -1,6 +1,6 @@
 """Looking through an open register for what is not as it was written."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sized
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -93,7 +93,7 @@ def _damaged_pages(connection: Connection) -> _Sentences:
     # A page that is being written just now can look damaged once, but not twice.
     damaged = _broken_seals(connection)
     if damaged and (damaged := damaged & _broken_seals(connection)):
-        yield f"{len(damaged)} sted(er) i filen er beskadiget. {_BRING_BACK}"
+        yield f"{_counted(damaged, 'sted', 'steder')} i filen er beskadiget. {_BRING_BACK}"
 
 
 def _broken_seals(connection: Connection) -> frozenset[str]:
@@ -108,7 +108,8 @@ def _structure_faults(connection: Connection) -> _Sentences:
 
 def _broken_links(connection: Connection) -> _Sentences:
     if broken := connection.execute("PRAGMA foreign_key_check").fetchall():
-        yield f"{len(broken)} række(r) peger på noget, der ikke findes. {_BRING_BACK}"
+        rows = _counted(broken, "række", "rækker")
+        yield f"{rows} peger på noget, der ikke findes. {_BRING_BACK}"
 
 
 def _changed_entries(connection: Connection) -> _Sentences:
@@ -123,7 +124,8 @@ def _changed_entries(connection: Connection) -> _Sentences:
                 f"{_BRING_BACK}"
             )
     if missing := told.keys() - found:
-        yield f"{len(missing)} underskrevet(-ne) skema(er) mangler. {_BRING_BACK}"
+        forms = _counted(missing, "underskrevet skema", "underskrevne skemaer")
+        yield f"{forms} mangler. {_BRING_BACK}"
 
 
 def _changed_documents(connection: Connection) -> _Sentences:
@@ -135,7 +137,7 @@ def _changed_documents(connection: Connection) -> _Sentences:
         if told.get(document_id) != hash_of(bytes(content)):
             yield f"Et brev ({document_id}) er ikke det, der blev godkendt. {_BRING_BACK}"
     if missing := told.keys() - found:
-        yield f"{len(missing)} godkendt(e) brev(e) mangler. {_BRING_BACK}"
+        yield f"{_counted(missing, 'godkendt brev', 'godkendte breve')} mangler. {_BRING_BACK}"
 
 
 def _told(connection: Connection, deed: Deed) -> dict[str, str]:
@@ -173,6 +175,10 @@ def _key_file_faults(folder: Path) -> _Sentences:
             "De to nøglefiler, kartotek.noegle og kartotek.noegle-kopi, er ikke ens. "
             "Luk kartoteket, og åbn det igen: så bliver den ene til en kopi af den anden."
         )
+
+
+def _counted(found: Sized, one: str, more: str) -> str:
+    return f"1 {one}" if len(found) == 1 else f"{len(found)} {more}"
 
 
 def _bytes_at(path: Path) -> bytes:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from storage.backup_errors import BackupWaitsError
-from storage.connection import Connection, named_errors
+from storage.connection import Connection, named_errors, require_sound
 from storage.entries import entry_changed
 from storage.errors import NotSavedError, RegisterError, RegisterVanishedError
 from storage.records import TrailFault
@@ -44,6 +44,8 @@ class WrittenFile:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 work.write(self._connection)
+                # What was derived from a damaged page must not be written down as whole.
+                require_sound(self._connection)
                 self._connection.execute("COMMIT")
             finally:
                 # On a full disk SQLite has rolled back by itself.

@@ -16,6 +16,7 @@ from app.backups_shown import (
     title_of,
 )
 from app.closed_task import ClosedTask
+from app.conductors.erased_copies import ErasedCopiesConductor
 from app.restoring import restoring
 from app.work import Work
 from storage.backup_places import BackupPlan
@@ -25,7 +26,7 @@ from storage.contents import Contents
 from storage.credentials import ByPassphrase
 from storage.errors import RegisterError
 from storage.open_backups import Backups
-from storage.register import check_passphrase
+from storage.unlocking import check_credential
 from views.screen.backup_detail import DetailShown
 from views.screen.backups_page import BackupsPage, BackupsShown
 from views.screen.messages import ask_yes_no
@@ -52,6 +53,7 @@ class BackupsConductor(QObject):
         self._watch = watch
         self._listing = Background()
         self._background = Background()
+        self._erased = ErasedCopiesConductor(self._backups, self.page)
         self._listed: dict[str, Backup] = {}
         self._chosen: Backup | None = None
         self._looked_into: Backup | None = None
@@ -64,6 +66,7 @@ class BackupsConductor(QObject):
         self._watch.ended.disconnect(self.show_backups)
         self._listing.let_go()
         self._background.let_go()
+        self._erased.put_away()
 
     @Slot()
     def show_backups(self) -> None:
@@ -82,6 +85,7 @@ class BackupsConductor(QObject):
         self.page.show_state(BackupsShown(state, self._watch.trouble, place, is_paused))
         self.page.show_backups(lines_of(backups, self._folder, today))
         self.page.show_making(busy=False)
+        self._erased.look()
 
     def _connect(self) -> None:
         self.page.back_asked.connect(self.back_asked)
@@ -92,6 +96,7 @@ class BackupsConductor(QObject):
         self.page.backup_chosen.connect(self._choose)
         self.page.restoring_asked.connect(self._restore)
         self.page.removing_asked.connect(self._remove)
+        self.page.cleaning_asked.connect(self._forget_chosen)
         self._watch.ended.connect(self.show_backups)
 
     @Slot()
@@ -160,7 +165,7 @@ class BackupsConductor(QObject):
             return
         who = ByPassphrase(self._work.person, passphrase)
         try:
-            check_passphrase(self._folder, who.person, who.passphrase)
+            check_credential(self._folder, who, self._work.clock())
         except RegisterError as error:
             self.page.show_restoring_problem(str(error))
             return
@@ -178,9 +183,14 @@ class BackupsConductor(QObject):
         except RegisterError as error:
             self.problem.emit(str(error))
             return
+        self._forget_chosen()
+        self.show_backups()
+
+    @Slot()
+    def _forget_chosen(self) -> None:
+        """Look into no backup any more: it is gone, or will soon hold something else."""
         self._chosen = None
         self.page.show_detail(None)
-        self.show_backups()
 
 
 def _list(backups: Backups) -> tuple[tuple[Backup, ...], BackupPlan]:

@@ -15,7 +15,10 @@ from models.case import Case
 from storage.backups import Backup
 from views.screen.erase_page import ErasePage
 
-_UNSEEN = "Disse kopier kunne programmet ikke se i, og borgeren kan være i dem: {places}."
+_UNSEEN = (
+    "Disse kopier kunne programmet ikke se i, og borgeren kan være i dem: {places}. Er det et "
+    "drev, så sæt det til, og rens kopierne under Indstillinger, Sikkerhedskopier."
+)
 
 
 class EraseConductor(QObject):

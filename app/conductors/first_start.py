@@ -16,7 +16,7 @@ from app.supplies import supplies
 from app.work import Clock, Work
 from forms.outline import starting_answers
 from models.letters.recovery_sheet import recovery_sheet
-from storage.backups import Reason
+from storage.backups import Reason, backup_at
 from storage.errors import RegisterError, RegisterExistsError
 from storage.file_names import has_register
 from storage.key_file import people
@@ -30,14 +30,22 @@ from views.paper.letter_paper import draw_letter
 from views.screen.first_start.sequence import FirstStart, Page
 
 _WHOLE_PATH = "Skriv hele stien til mappen, eller vælg den."
+_IS_BACKUP = (
+    "Mappen er en sikkerhedskopi. Tryk på »Hent fra en sikkerhedskopi …« i stedet, så bliver "
+    "kopien ved med at være, som den er."
+)
 _NOT_THERE = "Kartoteket kan ikke ligge dér, for der må du ikke skrive. Vælg en anden mappe."
 
 
 class FirstStartConductor(QObject):
-    """Says `made` with the work that can begin, or which other register to open."""
+    """Says `made` with the work that can begin, or which other register to open.
+
+    `restoring_asked` names the empty folder that a register is to be put back into.
+    """
 
     made = Signal(Work, Path)
     existing_chosen = Signal(Path)
+    restoring_asked = Signal(Path)
     practice_asked = Signal()
 
     def __init__(self, folder: Path, clock: Clock) -> None:
@@ -61,6 +69,7 @@ class FirstStartConductor(QObject):
     def _connect(self) -> None:
         self.screen.folder_chosen.connect(self._choose_folder)
         self.screen.existing_chosen.connect(self._choose_existing)
+        self.screen.restoring_asked.connect(self._choose_for_restoring)
         self.screen.practice_asked.connect(self.practice_asked)
         self.screen.profile_accepted.connect(self._profile.accept)
         self._profile.accepted.connect(self._ask_person)
@@ -75,15 +84,26 @@ class FirstStartConductor(QObject):
 
     @Slot(str)
     def _choose_folder(self, folder: str) -> None:
-        self._folder = Path(folder)
-        if problem := _problem_with(self._folder):
-            self.screen.show_problem(problem)
-        elif self._folder != self._risk_taken and (risk := risk_of(self._folder)):
-            # Chosen once more after the warning, it is meant.
-            self._risk_taken = self._folder
-            self.screen.show_risk(risk)
-        else:
+        if self._can_take(Path(folder)):
             self.screen.go_to(Page.PROFILE)
+
+    @Slot(str)
+    def _choose_for_restoring(self, folder: str) -> None:
+        if self._can_take(Path(folder)):
+            self.restoring_asked.emit(self._folder)
+
+    def _can_take(self, folder: Path) -> bool:
+        """Say what is wrong with the folder for a register, or what threatens one there."""
+        self._folder = folder
+        if problem := _problem_with(folder):
+            self.screen.show_problem(problem)
+            return False
+        if folder != self._risk_taken and (risk := risk_of(folder)):
+            # Chosen once more after the warning, it is meant.
+            self._risk_taken = folder
+            self.screen.show_risk(risk)
+            return False
+        return True
 
     @Slot(str)
     def _choose_existing(self, folder: str) -> None:
@@ -91,8 +111,11 @@ class FirstStartConductor(QObject):
             people(Path(folder))
         except RegisterError as error:
             self.screen.show_problem(str(error))
-        else:
+            return
+        if backup_at(Path(folder)) is None:
             self.existing_chosen.emit(Path(folder))
+        else:
+            self.screen.show_problem(_IS_BACKUP)
 
     @Slot()
     def _ask_person(self) -> None:

@@ -14,8 +14,8 @@ from app.work import Clock, Work
 from storage.credentials import ByPassphrase
 from storage.errors import RegisterError
 from storage.keys import calibrated_cost
-from storage.register import check_passphrase
 from storage.rekeying import remove_person
+from storage.unlocking import check_credential
 from views.paper.faults import UnprintableLetterError
 from views.screen.people_page import PeoplePage, PeopleShown
 
@@ -71,7 +71,7 @@ class PeopleConductor(QObject):
         access, me, now = self._work.register.access, self._work.person, self._work.clock()
         self.page.show_busy()
         try:
-            check_passphrase(self._folder, me, own)
+            check_credential(self._folder, ByPassphrase(me, own), self._work.clock())
             access.add_person(name, passphrase, me, now, calibrated_cost(time.perf_counter))
         except RegisterError as error:
             self.page.show_problem(str(error))
@@ -92,13 +92,13 @@ class PeopleConductor(QObject):
     @Slot(str, str)
     def _remove(self, name: str, own: str) -> None:
         """Look at the passphrase while one can still type it again, and leave the rest."""
+        who = ByPassphrase(self._work.person, own)
         self.page.show_busy()
         try:
-            check_passphrase(self._folder, self._work.person, own)
+            check_credential(self._folder, who, self._work.clock())
         except RegisterError as error:
             self.page.show_problem(str(error))
             return
-        who = ByPassphrase(self._work.person, own)
         run = partial(_removed, self._folder, who, name, self._work.clock)
         self.closed_task.emit(ClosedTask("Kartoteket får en ny nøgle", run))
 
@@ -107,7 +107,7 @@ class PeopleConductor(QObject):
         access, me = self._work.register.access, self._work.person
         self.page.show_busy()
         try:
-            check_passphrase(self._folder, me, own)
+            check_credential(self._folder, ByPassphrase(me, own), self._work.clock())
             self._new_key = access.new_sheet(calibrated_cost(time.perf_counter))
         except RegisterError as error:
             self.page.show_problem(str(error))

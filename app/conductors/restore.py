@@ -1,4 +1,4 @@
-"""The conductor of restoring from the door: chooses a backup when no register opens."""
+"""The conductor of restoring before one is at work: chooses a backup when no register opens."""
 
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from storage.backups import Backup, backups_in
 from storage.credentials import ByPassphrase, ByRecoveryKey, Credential
 from storage.errors import RegisterError
 from storage.key_file import people
+from storage.restoring import check_can_restore
 from views.screen.restore_page import RestorePage
 
 
@@ -22,9 +23,12 @@ class RestoreConductor(QObject):
     closed_task = Signal(ClosedTask)
     back_asked = Signal()
 
-    def __init__(self, folder: Path, clock: Clock) -> None:
+    def __init__(self, folder: Path, clock: Clock, *, is_first: bool) -> None:
+        """*is_first*: there never was a register in *folder*, and the way back is not the door."""
         super().__init__()
-        self.screen = RestorePage()
+        self.screen = RestorePage(str(folder) if is_first else "")
+        self.is_first = is_first
+        self.place = str(folder)
         self._folder = folder
         self._clock = clock
         self._listed: dict[str, Backup] = {}
@@ -34,11 +38,16 @@ class RestoreConductor(QObject):
         self.screen.backup_chosen.connect(self._choose)
         self.screen.restoring_asked.connect(self._restore)
         self.screen.restoring_by_key_asked.connect(self._restore_by_key)
-        self._look_in(str(folder))
+        self._look_in(self.place)
+
+    def begin_again(self, place: str, sentence: str) -> None:
+        """Look in *place*, after an attempt that came to nothing for the reason in *sentence*."""
+        self._look_in(place)
+        self.screen.show_refusal(sentence)
 
     @Slot(str)
     def _look_in(self, place: str) -> None:
-        self._chosen = None
+        self._chosen, self.place = None, place
         try:
             found = backups_in(Path(place))
         except RegisterError:
@@ -46,7 +55,9 @@ class RestoreConductor(QObject):
             found = ()
         self._listed = {str(backup.folder): backup for backup in found}
         self.screen.show_people(())
-        self.screen.show_backups(place, lines_of(found, self._folder, self._today()))
+        lines = lines_of(found, self._folder, self._today())
+        is_expected = not found and self.is_first and place == str(self._folder)
+        self.screen.show_backups("" if is_expected else place, lines)
 
     @Slot(str)
     def _choose(self, key: str) -> None:
@@ -62,7 +73,14 @@ class RestoreConductor(QObject):
         self._say(ByRecoveryKey(typed))
 
     def _say(self, who: Credential) -> None:
-        if self._chosen is not None:
+        """Look at the passphrase or key while one can still type it again, and leave the rest."""
+        if self._chosen is None:
+            return
+        try:
+            check_can_restore(self._folder, self._chosen.folder, who, self._clock())
+        except RegisterError as error:
+            self.screen.show_problem(str(error))
+        else:
             self.closed_task.emit(restoring(self._folder, self._chosen, who, self._clock()))
 
     def _today(self) -> date:

@@ -14,16 +14,16 @@ from app.conductors.people import PeopleConductor
 from app.conductors.recovered import RecoveredConductor
 from app.supplies import supplies
 from app.work import Work
+from storage.credentials import ByPassphrase, ByRecoveryKey
 from storage.errors import RegisterError, WrongPassphraseError
 from storage.key_slots import KeyCost
 from storage.records import Deed
 from storage.register import (
-    check_passphrase,
-    check_recovery_key,
     create_register,
     open_register,
     open_with_recovery_key,
 )
+from storage.unlocking import check_credential
 from tests.builders import NOON
 from tests.views.screen.keyboard import show_active
 
@@ -82,7 +82,7 @@ def at_work(qtbot: QtBot, tmp_path: Path) -> Iterator[AtWork]:
 
 def opens(folder: Path, person: str, passphrase: str) -> bool:
     try:
-        check_passphrase(folder, person, passphrase)
+        check_credential(folder, ByPassphrase(person, passphrase), NOON)
     except RegisterError:
         return False
     return True
@@ -138,13 +138,13 @@ def test_the_old_sheet_works_until_the_new_one_has_been_typed_back(at_work: AtWo
     at_work.go_to("Lav et nyt gendannelsesark …")
     at_work.people.page.sheet_asked.emit(PASSPHRASE)
     key = at_work.shown_key()
-    check_recovery_key(at_work.folder, at_work.sheet)
+    check_credential(at_work.folder, ByRecoveryKey(at_work.sheet), NOON)
 
     at_work.people.page.sheet_typed_back.emit(key.lower())
 
-    check_recovery_key(at_work.folder, key)
+    check_credential(at_work.folder, ByRecoveryKey(key), NOON)
     with pytest.raises(RegisterError):
-        check_recovery_key(at_work.folder, at_work.sheet)
+        check_credential(at_work.folder, ByRecoveryKey(at_work.sheet), NOON)
     assert "Det nye gendannelsesark gælder" in at_work.said()
     assert Deed.RECOVERY_SHEET_MADE in at_work.deeds()
 
@@ -154,7 +154,7 @@ def test_a_new_sheet_that_is_mistyped_changes_nothing(at_work: AtWork) -> None:
     at_work.people.page.sheet_asked.emit(PASSPHRASE)
     at_work.people.page.sheet_typed_back.emit(at_work.sheet)
 
-    check_recovery_key(at_work.folder, at_work.sheet)
+    check_credential(at_work.folder, ByRecoveryKey(at_work.sheet), NOON)
     assert "den, der står på det nye ark" in at_work.said()
 
 
@@ -165,9 +165,9 @@ def test_a_new_sheet_that_is_given_up_leaves_the_old_one(at_work: AtWork) -> Non
 
     at_work.go_to("Fortryd")
 
-    check_recovery_key(at_work.folder, at_work.sheet)
+    check_credential(at_work.folder, ByRecoveryKey(at_work.sheet), NOON)
     with pytest.raises(RegisterError):
-        check_recovery_key(at_work.folder, key)
+        check_credential(at_work.folder, ByRecoveryKey(key), NOON)
     assert key[:5] not in at_work.said()
 
 

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from storage.credentials import ByPassphrase
 from storage.errors import RegisterError
-from storage.register import Register, check_passphrase, open_register
+from storage.key_file import file_salt_in, read_key_file
+from storage.keys import key_of
+from storage.register import Register, open_register
 from tests.drills.chores import passphrase_of
 from tests.drills.world import PERSON_FACT, Fact, Facts, World, facts_in
 from tests.storage.samples import PERSON
@@ -45,7 +48,9 @@ def people_among(possible: Mapping[str, Iterable[Fact]]) -> set[tuple[str, int]]
 
 def _unlocks(folder: Path, name: str, number: int) -> bool:
     try:
-        check_passphrase(folder, name, passphrase_of(number))
+        key_file = read_key_file(folder)
+        salt = file_salt_in(folder, key_file)
+        key_of(key_file, salt, ByPassphrase(name, passphrase_of(number)))
     except RegisterError:
         return False
     return True

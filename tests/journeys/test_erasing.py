@@ -1,5 +1,6 @@
 """Erasing a citizen from the register and from the backups, and looking after the rest."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from app.preferences import Appearance, Preferences
 from models.course import Form
-from storage.backups import backups_in
+from storage.backups import Reason, backups_in
 from storage.register import Register, open_register
 from tests.builders import CONTACT, NOON, REQUEST
 from tests.demo.journey import PASSPHRASE, PERSON, Journey
@@ -112,6 +113,84 @@ def test_a_whole_backup_can_be_taken_away_instead(walk: Journey, folder: Path) -
     walk.hands.click("Slet den valgte kopi")
 
     walk.hands.wait_until(lambda: len(backups_in(folder)) == before - 1)
+
+
+def at_hand(journey: Journey) -> Register:
+    register = journey.program._custody.register
+    assert register is not None
+    return register
+
+
+def at_the_backups(journey: Journey) -> None:
+    journey.hands.click("Indstillinger")
+    journey.hands.click("Se sikkerhedskopierne")
+    journey.hands.wait_until(lambda: "Kigger efter kopier" not in said(journey))
+
+
+def test_backups_that_were_not_cleaned_at_once_are_offered_to_be_cleaned_later(
+    walk: Journey, folder: Path
+) -> None:
+    case_id = at_hand(walk).citizens("", 1)[0].case_id
+    erase(walk)
+    walk.hands.wait_until(lambda: walk.hands.has_button("Færdig"))
+    walk.hands.click("Færdig")
+    at_the_backups(walk)
+    wait_for(walk, "1 kopi har stadig borgere, der er slettet")
+
+    walk.hands.click("Rens kopierne")
+
+    wait_for(walk, "Der er ikke længere slettede borgere")
+    assert not walk.hands.has_button("Rens kopierne")
+    walk.close()
+    register = opened(folder)
+    assert register.backups.holding(case_id).backups == ()
+    register.close()
+
+
+def test_an_erasing_that_ends_behind_the_door_is_not_lost(walk: Journey, folder: Path) -> None:
+    walk.hands.choose_row("Borgere", CITIZEN)
+    walk.hands.click("Slet borgeren …")
+    walk.hands.type_into(NAME_LINE, CITIZEN)
+    register = at_hand(walk)
+    walk.hands.click("Slet for altid")
+    while register.citizens("", 1):
+        time.sleep(0.005)
+
+    walk.hands.click("Lås")
+    walk.unlock(PASSPHRASE)
+
+    at_the_backups(walk)
+    wait_for(walk, "har stadig borgere, der er slettet")
+    walk.hands.click("Rens kopierne")
+    wait_for(walk, "Der er ikke længere slettede borgere")
+
+
+def test_a_drive_that_was_out_is_named_and_its_backups_are_cleaned_when_it_is_back(
+    walk: Journey, tmp_path: Path
+) -> None:
+    drive = tmp_path / "usb"
+    drive.mkdir()
+    at_hand(walk).backups.set_second_place(drive)
+    at_hand(walk).backups.make(Reason.MANUAL, NOON)
+    drive.rename(tmp_path / "pulled out")
+    erase(walk)
+    assert str(drive) in said(walk)
+    walk.hands.click("Fjern borgeren fra kopierne")
+    walk.hands.wait_until(lambda: walk.hands.has_button("Færdig"))
+    walk.hands.click("Færdig")
+    at_the_backups(walk)
+    wait_for(walk, "der kan være slettede borgere i dem her")
+    named = said(walk)
+    (tmp_path / "pulled out").rename(drive)
+    walk.hands.click("Tilbage til indstillinger")
+    walk.hands.click("Se sikkerhedskopierne")
+    wait_for(walk, "1 kopi har stadig borgere, der er slettet")
+
+    walk.hands.click("Rens kopierne")
+
+    wait_for(walk, "Der er ikke længere slettede borgere")
+    assert str(drive) in named
+    assert "Programmet kunne ikke se i alle kopier" not in said(walk)
 
 
 def test_a_citizen_just_begun_has_nothing_to_erase(walk: Journey) -> None:

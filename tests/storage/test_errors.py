@@ -2,6 +2,7 @@ import errno
 import os
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -77,19 +78,25 @@ def test_when_writing_has_stopped_it_is_said_how_much_is_in_memory_alone(
         (11, RegisterDamagedError),
         (267, RegisterDamagedError),
         (26, RegisterDamagedError),
+        (14, DiskFullError),
         (19, NotSavedError),
     ],
 )
-def test_what_sqlite_reports_has_a_name(code: int, named: type[RegisterError]) -> None:
-    reading = of_sqlite_code(code, file_is_there=True, while_writing=False)
-    without_file = of_sqlite_code(code, file_is_there=False, while_writing=False)
+def test_what_sqlite_reports_has_a_name(
+    code: int, named: type[RegisterError], tmp_path: Path
+) -> None:
+    there, gone = tmp_path / "der", tmp_path / "væk"
+    there.touch()
+
+    reading = of_sqlite_code(code, there, while_writing=False)
+    without_file = of_sqlite_code(code, gone, while_writing=False)
 
     assert type(reading) is named
     assert type(without_file) is RegisterVanishedError
 
 
-def test_a_disk_error_while_writing_is_taken_for_a_full_disk() -> None:
-    error = of_sqlite_code(10, file_is_there=True, while_writing=True)
+def test_a_disk_error_while_writing_is_taken_for_a_full_disk(tmp_path: Path) -> None:
+    error = of_sqlite_code(10, tmp_path, while_writing=True)
 
     assert type(error) is DiskFullError
 

@@ -26,9 +26,10 @@ from storage.credentials import ByPassphrase
 from storage.errors import EntryIsSignedError, NoSuchEntryError, WrongPassphraseError
 from storage.folding import name_order, search_terms, words_of
 from storage.records import CitizenRow, Deed, DocumentStep, EntryRecord, EntryState
-from storage.register import check_passphrase, create_register, open_register
+from storage.register import create_register, open_register
 from storage.rekeying import remove_person
 from storage.restoring import restore
+from storage.unlocking import check_credential
 from storage.upkeep_errors import CitizenErasedError
 from tests.storage.samples import (
     CHEAP,
@@ -274,9 +275,9 @@ class RegisterMachine(RuleBasedStateMachine):
     def try_who_can_open(self) -> None:
         assert set(self.register.access.people()) == self.passphrases.keys()
         for name, passphrase in self.passphrases.items():
-            check_passphrase(self.folder, name, passphrase)
+            check_credential(self.folder, ByPassphrase(name, passphrase), NOW)
             with pytest.raises(WrongPassphraseError):
-                check_passphrase(self.folder, name, f"{passphrase}!")
+                check_credential(self.folder, ByPassphrase(name, f"{passphrase}!"), NOW)
 
     # -------------------------------------------------------------- reading
 

@@ -8,6 +8,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from storage.backups import Reason, backups_in
+from storage.credentials import ByPassphrase, ByRecoveryKey
 from storage.errors import (
     KeyOfAnotherRegisterError,
     NotARegisterError,
@@ -37,12 +38,11 @@ from storage.key_file import (
 from storage.records import Deed
 from storage.register import (
     Register,
-    check_passphrase,
-    check_recovery_key,
     create_register,
     open_register,
     open_with_recovery_key,
 )
+from storage.unlocking import check_credential
 from tests.storage.samples import CHEAP, NOW, PASSPHRASE, PERSON, a_draft, a_row, behind_the_back
 
 
@@ -320,22 +320,22 @@ def test_the_names_for_the_unlock_screen_load_no_cipher(closed: Path) -> None:
 def test_a_passphrase_can_be_checked_while_the_register_is_open(
     register: Register, folder: Path
 ) -> None:
-    check_passphrase(folder, PERSON, PASSPHRASE)
+    check_credential(folder, ByPassphrase(PERSON, PASSPHRASE), NOW)
 
     with pytest.raises(WrongPassphraseError):
-        check_passphrase(folder, PERSON, "noget andet")
+        check_credential(folder, ByPassphrase(PERSON, "noget andet"), NOW)
 
 
 def test_a_recovery_key_can_be_checked_while_the_register_is_open(tmp_path: Path) -> None:
     register, key = create_register(tmp_path / "one", PERSON, PASSPHRASE, NOW, CHEAP)
     other, key_of_other = create_register(tmp_path / "other", PERSON, PASSPHRASE, NOW, CHEAP)
 
-    check_recovery_key(tmp_path / "one", key.lower())
+    check_credential(tmp_path / "one", ByRecoveryKey(key.lower()), NOW)
 
     with pytest.raises(WrongRecoveryKeyError):
-        check_recovery_key(tmp_path / "one", key_of_other)
+        check_credential(tmp_path / "one", ByRecoveryKey(key_of_other), NOW)
     with pytest.raises(RecoveryKeyMistypedError):
-        check_recovery_key(tmp_path / "one", key[:-1])
+        check_credential(tmp_path / "one", ByRecoveryKey(key[:-1]), NOW)
     register.close()
     other.close()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from storage.backups import Reason
 from storage.connection import Connection
 from storage.migrate import shipped_migrations, version_of
 from storage.records import DocumentStep, EntryState
@@ -111,4 +112,20 @@ def test_a_citizen_in_it_can_be_erased(old: Path) -> None:
     assert [row.name for row in register.citizens("", 9)] == ["Åse Aagaard Prøve"]
     assert register.check_trail() == ()
     assert register.upkeep.verify() == ()
+    register.close()
+
+
+def test_the_backup_made_before_it_was_upgraded_is_cleaned_of_who_is_erased_later(
+    old: Path,
+) -> None:
+    register = opened(old)
+    register.upkeep.erase(register.citizens("luk", 1)[0].case_id, PERSON, NOW)
+    found = register.backups.holding_erased()
+
+    register.backups.rewrite_without_erased(found.backups[0])
+
+    (backup,) = found.backups
+    assert backup.reason is Reason.BEFORE_UPGRADE
+    assert register.backups.holding_erased().backups == ()
+    assert register.backups.contents(backup).cases == 1
     register.close()

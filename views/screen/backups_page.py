@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 
 from views.screen.backup_detail import BackupDetail, DetailShown
+from views.screen.erased_notice import ErasedNotice, ErasedShown
 from views.screen.line_list import Line, LineList
 from views.screen.look import Role, set_role
 from views.screen.messages import ask_folder
@@ -50,6 +51,7 @@ class BackupsPage(SidePage):
     backup_chosen = Signal(str)
     restoring_asked = Signal(str)
     removing_asked = Signal()
+    cleaning_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("Sikkerhedskopier", "Indstillinger")
@@ -61,6 +63,7 @@ class BackupsPage(SidePage):
         self._forget = button("Brug ikke stedet mere", Role.SUBTLE)
         self._resume = button("Genoptag oprydningen")
         self._paused = card("Oprydningen holder pause", words(_PAUSED), in_a_row(self._resume))
+        self._erased = ErasedNotice()
         self._list = LineList("Kopier", _MOST_LINES)
         self._hint = words(_CHOOSE, Role.QUIET)
         self._detail = BackupDetail()
@@ -103,10 +106,20 @@ class BackupsPage(SidePage):
         """Say why the backup cannot be put back, where the passphrase is typed."""
         self._detail.show_problem(sentence)
 
+    def show_erased(self, shown: ErasedShown) -> None:
+        """Show which backups still hold citizens who were erased."""
+        self._erased.show_erased(shown)
+
+    def show_cleaning(self, *, busy: bool) -> None:
+        """Show that backups are being cleaned; one of them can do nothing else meanwhile."""
+        self._erased.show_cleaning(busy=busy)
+        self._detail.setEnabled(not busy)
+
     def _lay_out(self) -> None:
         self.body.addWidget(
             card("", self._state, self._problem, words(_WHAT, Role.QUIET), in_a_row(self._make))
         )
+        self.body.addWidget(self._erased)
         self.body.addWidget(self._paused)
         place = card(
             "Kopier et andet sted",
@@ -126,6 +139,7 @@ class BackupsPage(SidePage):
         self._list.line_chosen.connect(self.backup_chosen)
         self._detail.restoring_asked.connect(self.restoring_asked)
         self._detail.removing_asked.connect(self.removing_asked)
+        self._erased.cleaning_asked.connect(self.cleaning_asked)
 
     @Slot()
     def _ask_place(self) -> None:

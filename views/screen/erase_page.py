@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
-from views.screen.first_start.page import labelled
+from views.screen.labelled import labelled
 from views.screen.line_list import Line, LineList
 from views.screen.look import Role
 from views.screen.problem_line import ProblemLine

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from views.screen.first_start.page import labelled
+from views.screen.labelled import labelled
 from views.screen.look import Role
 from views.screen.passphrase_fields import PassphraseFields
 from views.screen.people_task import LONGEST_NAME, OWN_FIRST, OWN_LINE, TaskPage

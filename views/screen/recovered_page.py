@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from views.screen.column import Column
 from views.screen.fields.calm_combo_box import CalmComboBox
-from views.screen.first_start.page import labelled
+from views.screen.labelled import labelled
 from views.screen.look import Role, set_role
 from views.screen.passphrase_fields import PassphraseFields
 from views.screen.people_task import LONGEST_NAME

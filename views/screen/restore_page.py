@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 
 from views.screen.fields.calm_combo_box import CalmComboBox
 from views.screen.fields.ticks import CheckTick
-from views.screen.first_start.page import labelled
+from views.screen.labelled import labelled
 from views.screen.line_list import Line, LineList
 from views.screen.look import Role
 from views.screen.messages import ask_folder
@@ -20,6 +20,10 @@ _WHAT = (
     "Kopien bliver efterset, før den træder i stedet for kartoteket. De filer, der ligger der nu, "
     "bliver ikke slettet, men lagt i en mappe for sig. Det, der er skrevet efter kopien, er ikke "
     "med i den."
+)
+_WHAT_INTO = (
+    "Kopien bliver efterset, og kartoteket kommer til at ligge i mappen {folder}. Selve kopien "
+    "bliver, som den er. Det, der er skrevet efter kopien, er ikke med i den."
 )
 _WHERE = "Ligger kopierne på et andet drev, så sæt det til, og vælg mappen med dem."
 _NONE = "Her er ingen kopier."
@@ -35,8 +39,11 @@ class RestorePage(SidePage):
     restoring_asked = Signal(str, str)
     restoring_by_key_asked = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__("Hent fra en sikkerhedskopi", "Døren")
+    def __init__(self, into: str = "") -> None:
+        """*into* names an empty folder; without one the backup takes a register's place."""
+        super().__init__("Hent fra en sikkerhedskopi", "Velkomsten" if into else "Døren")
+        self._what = words(_WHAT_INTO.format(folder=into) if into else _WHAT)
+        self._refusal = ProblemLine()
         self._place = words("", Role.QUIET)
         self._list = LineList("Kopier", _MOST_LINES)
         self._choose = button("Se i en anden mappe …")
@@ -54,16 +61,17 @@ class RestorePage(SidePage):
             self._problem,
             in_a_row(self._restore),
         )
-        self.setFocusProxy(self._list)
         self._lay_out()
         self._connect()
         self.show_people(())
 
     def show_backups(self, place: str, lines: Sequence[Line]) -> None:
-        """Show the backups in *place*, the newest first."""
+        """Show the backups in *place*, the newest first; an empty *place* is none at all."""
         self._place.setText(place if lines else f"{place}\n{_NONE}")
+        self._place.setVisible(bool(place))
         self._list.show_lines(lines)
         self._list.setVisible(bool(lines))
+        self.setFocusProxy(self._list if lines else self._choose)
 
     def show_people(self, people: Sequence[str]) -> None:
         """Show who can open the backup that was chosen; nobody when none was."""
@@ -79,8 +87,13 @@ class RestorePage(SidePage):
         self._secret.clear()
         self._secret.setFocus()
 
+    def show_refusal(self, sentence: str) -> None:
+        """Say why the last attempt came to nothing."""
+        self._refusal.show_sentence(sentence)
+
     def _lay_out(self) -> None:
-        self.body.addWidget(words(_WHAT))
+        self.body.addWidget(self._what)
+        self.body.addWidget(self._refusal)
         choose = (words(_WHERE, Role.QUIET), in_a_row(self._choose))
         self.body.addWidget(card("Vælg en kopi", self._place, self._list, *choose))
         self.body.addWidget(self._asking)

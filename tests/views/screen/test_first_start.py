@@ -48,10 +48,33 @@ def test_the_suggested_folder_is_taken_with_two_tabs_and_space(qtbot: QtBot) -> 
 
 def test_the_practice_register_is_one_press_away(qtbot: QtBot) -> None:
     start = shown(qtbot, Page.WELCOME)
-    type_and_tab(qtbot, "", "", "", "")
+    type_and_tab(qtbot, "", "", "", "", "")
 
     with qtbot.waitSignal(start.practice_asked):
         press_focused(qtbot)
+
+
+def test_a_backup_is_put_back_into_the_folder_that_stands_there(qtbot: QtBot) -> None:
+    start = shown(qtbot, Page.WELCOME)
+    type_and_tab(qtbot, "2", "", "", "")
+
+    with qtbot.waitSignal(start.restoring_asked) as asked:
+        press_focused(qtbot)
+
+    assert asked.args == ["/en/mappe2"]
+
+
+def test_without_a_folder_no_backup_is_put_back(qtbot: QtBot) -> None:
+    start = shown(qtbot, Page.WELCOME)
+    line = focused()
+    assert isinstance(line, QLineEdit)
+    line.clear()
+    type_and_tab(qtbot, "", "", "", "")
+
+    with qtbot.assertNotEmitted(start.restoring_asked):
+        press_focused(qtbot)
+
+    assert "Vælg den mappe" in visible_texts(start)
 
 
 def test_the_profile_is_accepted_by_keyboard(qtbot: QtBot) -> None:
@@ -138,6 +161,7 @@ def test_a_risk_is_told_and_the_button_then_says_that_it_is_meant(qtbot: QtBot) 
 
     assert "netværksdrev" in visible_texts(start)
     assert "Opret kartoteket dér alligevel" in buttons(start)
+    assert "Hent kartoteket dertil alligevel …" in buttons(start)
 
 
 def test_another_folder_takes_the_warning_away(qtbot: QtBot) -> None:
@@ -148,6 +172,7 @@ def test_another_folder_takes_the_warning_away(qtbot: QtBot) -> None:
 
     assert "netværksdrev" not in visible_texts(start)
     assert "Opret et nyt kartotek" in buttons(start)
+    assert "Hent fra en sikkerhedskopi …" in buttons(start)
 
 
 def test_a_place_for_the_copies_is_given_by_keyboard(qtbot: QtBot) -> None:

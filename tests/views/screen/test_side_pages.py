@@ -14,6 +14,7 @@ from views.screen.citizen_list import CitizenList
 from views.screen.citizen_table import CitizenLine
 from views.screen.due import DueState
 from views.screen.erase_page import ErasePage
+from views.screen.erased_notice import ErasedShown
 from views.screen.line_list import Line
 from views.screen.restore_page import RestorePage
 from views.screen.today_list import TodayList
@@ -78,6 +79,7 @@ def test_everything_on_the_pages_has_a_name(qtbot: QtBot) -> None:
     shown = backups(qtbot)
     shown.show_state(BackupsShown("Fra i dag.", "Noget er galt.", "/usb", is_paused=True))
     shown.show_detail(WELL)
+    shown.show_erased(ErasedShown("2 kopier har borgere", "Et sted kunne ikke ses."))
     erased = erasing(qtbot)
     erased.show_erased(LINES, "Et sted kunne ikke ses.")
     looked = upkeep(qtbot)
@@ -149,6 +151,42 @@ def test_the_thinning_is_resumed_from_the_page(qtbot: QtBot) -> None:
 
     with qtbot.waitSignal(page.resuming_asked):
         press(page, "Genoptag oprydningen").click()
+
+
+def test_nothing_is_said_of_who_was_erased_when_there_is_nothing_to_say(qtbot: QtBot) -> None:
+    page = backups(qtbot)
+    page.show_erased(ErasedShown("2 kopier har borgere", "Et sted kunne ikke ses."))
+    assert "2 kopier har borgere" in said(page)
+
+    page.show_erased(ErasedShown("", ""))
+
+    assert "borgere" not in said(page)
+    assert "Et sted" not in said(page)
+
+
+def test_a_place_nobody_could_look_into_offers_nothing_to_clean(qtbot: QtBot) -> None:
+    page = backups(qtbot)
+
+    page.show_erased(ErasedShown("", "Et sted kunne ikke ses."))
+
+    assert "Et sted kunne ikke ses." in said(page)
+    assert "Rens kopierne" not in [
+        b.text() for b in page.findChildren(QPushButton) if b.isVisible()
+    ]
+
+
+def test_while_backups_are_cleaned_none_can_be_put_back_or_removed(qtbot: QtBot) -> None:
+    page = backups(qtbot)
+    page.show_detail(WELL)
+    page.show_erased(ErasedShown("2 kopier har borgere", ""))
+    with qtbot.waitSignal(page.cleaning_asked):
+        press(page, "Rens kopierne").click()
+
+    page.show_cleaning(busy=True)
+
+    assert not press(page, "Renser kopierne …").isEnabled()
+    assert not press(page, "Gendan …").isEnabled()
+    assert not press(page, "Slet kopien").isEnabled()
 
 
 @pytest.mark.parametrize("typed", ["", "Maria", NAME.lower(), f"{NAME}s"])

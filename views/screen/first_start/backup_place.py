@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from views.screen.first_start.page import StartPage, labelled, to_the_left
+from views.screen.first_start.page import StartPage, to_the_left
 from views.screen.first_start.progress import Place
+from views.screen.labelled import labelled
 from views.screen.look import Role
 from views.screen.messages import ask_folder
 from views.screen.words import words

@@ -122,17 +122,3 @@ def to_the_left(button: QPushButton) -> QWidget:
     row.addStretch(1)
     row.setAlignment(Qt.AlignmentFlag.AlignLeft)
     return line
-
-
-def labelled(text: str, field: QWidget) -> QWidget:
-    """Return *field* below its name *text*."""
-    together = QWidget()
-    label = words(text, Role.STRONG)
-    label.setBuddy(field)
-    field.setAccessibleName(text)
-    column = QVBoxLayout(together)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(scaled(4))
-    column.addWidget(label)
-    column.addWidget(field)
-    return together

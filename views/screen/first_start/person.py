@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
-from views.screen.first_start.page import StartPage, labelled
+from views.screen.first_start.page import StartPage
 from views.screen.first_start.progress import Place
+from views.screen.labelled import labelled
 from views.screen.passphrase_fields import PassphraseFields
 from views.screen.people_task import LONGEST_NAME
 from views.screen.words import words

@@ -44,6 +44,7 @@ class FirstStart(QWidget):
 
     folder_chosen = Signal(str)
     existing_chosen = Signal(str)
+    restoring_asked = Signal(str)
     practice_asked = Signal()
     profile_accepted = Signal()
     person_given = Signal(str, str)
@@ -115,6 +116,7 @@ class FirstStart(QWidget):
     def _connect(self) -> None:
         self._welcome.folder_chosen.connect(self.folder_chosen)
         self._welcome.existing_chosen.connect(self.existing_chosen)
+        self._welcome.restoring_asked.connect(self.restoring_asked)
         self._welcome.practice_asked.connect(self.practice_asked)
         self._profile.onward.clicked.connect(self.profile_accepted)
         self._profile.back_asked.connect(self._go_back)

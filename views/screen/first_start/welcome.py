@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout
 from typing_extensions import override
 
-from views.screen.first_start.page import StartPage, labelled, to_the_left
+from views.screen.first_start.page import StartPage, to_the_left
 from views.screen.first_start.progress import Place
+from views.screen.labelled import labelled
 from views.screen.look import Role, scaled, set_role
 from views.screen.messages import ask_folder
 from views.screen.words import words
@@ -21,13 +22,17 @@ _SAFE = (
 )
 _MAKE = "Opret et nyt kartotek"
 _ANYWAY = "Opret kartoteket dér alligevel"
+_RESTORE = "Hent fra en sikkerhedskopi …"
+_RESTORE_ANYWAY = "Hent kartoteket dertil alligevel …"
+_NO_FOLDER = "Vælg den mappe, kartoteket skal ligge i."
 
 
 class WelcomePage(StartPage):
-    """Asks for a folder, an existing register, or the practice register."""
+    """Asks for a folder, for a new register or one from a backup; or which other to open."""
 
     folder_chosen = Signal(str)
     existing_chosen = Signal(str)
+    restoring_asked = Signal(str)
     practice_asked = Signal()
 
     def __init__(self, place: Place, folder: str) -> None:
@@ -35,25 +40,29 @@ class WelcomePage(StartPage):
         self._folder = QLineEdit(folder)
         self._choose = QPushButton("Vælg en anden mappe …")
         self._existing = QPushButton("Åbn et kartotek, der findes i forvejen …")
+        self._restore = QPushButton(_RESTORE)
         self._practice = QPushButton("Prøv med øvekartoteket")
         self.back.hide()
         self._folder.textChanged.connect(self._forget_problem)
         self.onward.clicked.connect(self._say_folder)
         self._choose.clicked.connect(self._choose_folder)
         self._existing.clicked.connect(self._choose_existing)
+        self._restore.clicked.connect(self._say_restoring)
         self._practice.clicked.connect(self.practice_asked)
         self._lay_out()
 
     def show_risk(self, sentence: str) -> None:
-        """Warn with *sentence* of the folder that was chosen; the main button then means it."""
+        """Warn with *sentence* of the folder chosen; the buttons that use it then mean it."""
         self.show_problem(sentence)
         self.onward.setText(_ANYWAY)
+        self._restore.setText(_RESTORE_ANYWAY)
 
     @override
     def show_problem(self, sentence: str) -> None:
         """Show *sentence* above the buttons; an empty one takes it, or a warning, away."""
         super().show_problem(sentence)
         self.onward.setText(_MAKE)
+        self._restore.setText(_RESTORE)
 
     def _lay_out(self) -> None:
         self.add(words(_WHAT))
@@ -75,6 +84,10 @@ class WelcomePage(StartPage):
                 "Har I allerede et kartotek på computeren eller et drev?",
             ),
             (
+                self._restore,
+                "Har I en sikkerhedskopi? Kartoteket fra den kommer til at ligge i mappen herover.",
+            ),
+            (
                 self._practice,
                 "I øvekartoteket er alle borgere opdigtede, så du trygt kan prøve.",
             ),
@@ -93,7 +106,14 @@ class WelcomePage(StartPage):
         if self._folder.text().strip():
             self.folder_chosen.emit(self._folder.text().strip())
         else:
-            self.show_problem("Vælg den mappe, kartoteket skal ligge i.")
+            self.show_problem(_NO_FOLDER)
+
+    @Slot()
+    def _say_restoring(self) -> None:
+        if folder := self._folder.text().strip():
+            self.restoring_asked.emit(folder)
+        else:
+            self.show_problem(_NO_FOLDER)
 
     @Slot()
     def _choose_folder(self) -> None:
