@@ -38,10 +38,10 @@ _WHY_RESTORE = (
     "Har I en sikkerhedskopi, kan du hente kartoteket frem fra den. Filerne, der ligger her nu, "
     "bliver gemt ved siden af, så intet går tabt."
 )
-_FORGET = "Maskinen kører ikke mere: åbn alligevel"
+_FORGET = "Computeren kører ikke mere: åbn alligevel"
 _WHY_FORGET = (
-    "Er maskinen slukket, eller gik den i stå, mens kartoteket var åbent, kan du åbne det her. Er "
-    "programmet åbent dér endnu, så lad være: to maskiner på én gang kan ødelægge kartoteket."
+    "Er den slukket, eller gik den i stå, mens kartoteket var åbent, kan du åbne kartoteket her. Er "
+    "programmet åbent dér endnu, så lad være: to computere på én gang kan ødelægge kartoteket."
 )
 
 

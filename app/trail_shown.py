@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from app.wording import lately_in_words
 from storage.records import Deed, TrailRow
 from views.screen.line_list import Line
 
-_SAID = {
+_SAID: Final[dict[str, str]] = {
     Deed.CREATED: "Kartoteket blev oprettet",
     Deed.OPENED: "Låste op",
     Deed.OPENED_WITH_RECOVERY_KEY: "Låst op med gendannelsesnøglen",
@@ -42,4 +43,5 @@ def lines_of(rows: Iterable[TrailRow], today: date) -> tuple[Line, ...]:
 
 def _line(row: TrailRow, today: date) -> Line:
     when = lately_in_words(row.at, today).capitalize()
-    return Line(str(row.number), _SAID[row.deed], f"{when} · {row.by}" if row.by else when)
+    said = _SAID.get(row.deed, row.deed)
+    return Line(str(row.number), said, f"{when} · {row.by}" if row.by else when)

@@ -18,11 +18,12 @@ from storage.credentials import ByPassphrase, ByRecoveryKey, Credential
 from storage.errors import (
     DiskFullError,
     DiskTroubleError,
+    NoWritePermissionError,
     RegisterDamagedError,
     WrongRecoveryKeyError,
 )
-from storage.key_file import read_key_file, write_key_file
-from storage.key_rings import verified, with_slot
+from storage.key_file import write_key_file
+from storage.key_rings import with_slot
 from storage.key_slots import KeyCost, KeyFile, KeySlot, SlotKind
 from storage.keys import (
     new_slot,
@@ -141,15 +142,13 @@ class Access:
         try:
             self._core.writer.do(partial(_write, step))
             write_key_file(self._core.folder, changed)
-        except (OSError, DiskFullError, DiskTroubleError) as error:
+        except (OSError, DiskFullError, DiskTroubleError, NoWritePermissionError) as error:
             raise AccessNotChangedError from error
+        self._core.key_file = changed
 
     def _keys(self) -> KeyFile:
-        """Return the key file as it belongs to the open register.
-
-        Raises KeyFileDamagedError when somebody without the key has changed it.
-        """
-        return verified(read_key_file(self._core.folder), self._file_salt(), self._core.key)
+        """Return the key file that opened the register, whatever has become of it on the disk."""
+        return self._core.key_file
 
     def _file_salt(self) -> bytes:
         # The file itself must not be opened and closed while SQLite has it: that drops its locks.

@@ -57,10 +57,20 @@ class OlderRegisterInPlaceError(RegisterError):
     )
 
 
+class NotEnoughMemoryError(RegisterError):
+    """This computer has too little memory free for what one guess at a passphrase costs."""
+
+    sentence = (
+        "Computeren har ikke hukommelse nok fri til at låse kartoteket op. "
+        "Luk nogle andre programmer, og prøv igen."
+    )
+
+
 class AccessNotChangedError(NotSavedError):
     """The disk did not take the new key file; the old one counts."""
 
     sentence = (
-        "Der er ikke ændret i, hvem der kan låse kartoteket op: disken tager ikke imod mere. "
-        "Gør plads på disken, se efter, om drevet sidder rigtigt, og prøv igen."
+        "Der er ikke ændret i, hvem der kan låse kartoteket op: disken tog ikke imod det. Se "
+        "efter, om der er plads, om drevet sidder rigtigt, og om du må skrive i mappen med "
+        "kartoteket, og prøv igen."
     )

@@ -12,6 +12,7 @@ from storage.durable_file import PRIVATE_FILE
 from storage.file_names import ATTEMPTS_FILE
 from storage.moments import moment, moment_text
 from storage.records import Deed
+from storage.small_json import json_in
 from storage.trail import Step, write_step
 
 # Some thousand attempts: who keeps guessing must not fill the disk, nor the trail.
@@ -76,13 +77,13 @@ def _written(folder: Path) -> bytes:
 def _attempt(line: bytes) -> _Attempt | None:
     """Return what a line says, None when a power cut or somebody's hand has made it say nothing."""
     try:
-        at, name = json.loads(line)
+        at, name = json_in(line)
         read = moment(at)
         if read.tzinfo is None or not isinstance(name, str) or len(name) > _LONGEST_NAME:
             return None
         name.encode()
         return _Attempt(moment_text(read), name)
-    except (ValueError, TypeError, OverflowError, RecursionError):
+    except (ValueError, TypeError, OverflowError):
         return None
 
 

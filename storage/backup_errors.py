@@ -4,7 +4,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Final
 
-from storage.error_codes import of_system_error
+from storage.error_codes import spoken_of
 from storage.errors import (
     DiskFullError,
     DiskTroubleError,
@@ -77,7 +77,7 @@ class BackupForbiddenError(BackupError):
 
     sentence = (
         "Der må ikke skrives i mappen til sikkerhedskopier. "
-        "Vælg en anden mappe, eller bed den, der passer maskinerne, om at give dig lov."
+        "Vælg en anden mappe, eller bed den, der passer computerne, om at give dig lov."
     )
 
 
@@ -87,6 +87,15 @@ class BackupDiskTroubleError(BackupError):
     sentence = (
         "Drevet til sikkerhedskopier svarer ikke, som det skal. "
         "Se efter, om det er sat rigtigt til, og prøv igen."
+    )
+
+
+class BackupPlanUnreadableError(BackupError):
+    """The file that says where else backups go is there, but cannot be read."""
+
+    sentence = (
+        "Filen kartotek.kopier kan ikke læses. Der laves stadig kopier her, men ingen et andet "
+        "sted, og gamle kopier fjernes ikke. Vælg det andet sted igen."
     )
 
 
@@ -131,7 +140,7 @@ class RestoreForbiddenError(BackupError):
 
     sentence = (
         "Kopien blev ikke hentet frem: der må ikke skrives i mappen med kartoteket. "
-        "Bed den, der passer maskinerne, om at give dig lov, og prøv igen."
+        "Bed den, der passer computerne, om at give dig lov, og prøv igen."
     )
 
 
@@ -164,24 +173,12 @@ _OF_RESTORING: Final[dict[type[RegisterError], type[BackupError]]] = {
 @contextmanager
 def backup_errors() -> Generator[None]:
     """Turn errors of the disk, met while a copy is made, into those that speak of copies."""
-    with _spoken_of(_OF_MAKING):
+    with spoken_of(_OF_MAKING):
         yield
 
 
 @contextmanager
 def restore_errors() -> Generator[None]:
     """Turn errors of the disk, met while a copy is put back, into those that speak of that."""
-    with _spoken_of(_OF_RESTORING):
+    with spoken_of(_OF_RESTORING):
         yield
-
-
-@contextmanager
-def _spoken_of(named: dict[type[RegisterError], type[BackupError]]) -> Generator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise named[type(of_system_error(error))] from error
-    except RegisterError as error:
-        if spoken := named.get(type(error)):
-            raise spoken from error
-        raise

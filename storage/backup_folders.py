@@ -109,7 +109,8 @@ def clear_unfinished(place: Path, register_id: str) -> None:
             if _NAME.fullmatch(folder.stem) and _is_of(folder, register_id):
                 _take_apart(folder)
         for register in place.glob(f"*/{UNFINISHED_REGISTER}"):
-            remove_file(register)
+            if register_id_in(register.parent) == register_id:
+                remove_file(register)
 
 
 def register_id_in(folder: Path) -> str:
@@ -126,7 +127,8 @@ def _unfinished(folder: Path) -> Path:
 
 def _is_of(folder: Path, register_id: str) -> bool:
     """Whether a half backup is of that register, or has nothing in it yet."""
-    return not (folder / REGISTER_FILE).exists() or register_id_in(folder) == register_id
+    found = register_id_in(folder)
+    return found == register_id or not (found or (folder / REGISTER_FILE).exists())
 
 
 def _take_apart(folder: Path) -> None:

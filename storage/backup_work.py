@@ -2,8 +2,9 @@
 
 import os
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 from storage.backup_errors import BackupPlaceMissingError
 from storage.backup_folders import (
@@ -21,6 +22,9 @@ from storage.file_names import BACKUP_FOLDER
 from storage.key_file import read_key_file
 from storage.key_format import encoded
 from storage.thinning import may_go
+
+# So much work is bearable to lose; copies made more often would only wear out disks.
+_OFTEN_ENOUGH: Final = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,16 @@ def make_backup(core: Core, place: Path, label: Label) -> Made:
         core.require_open()
         require_same(check_copy(target, core.key), states[0][0])
 
-    _prepare(place, core.folder)
-    key_file = encoded(read_key_file(core.folder))
+    _prepare(core, place)
+    key_file = encoded(core.key_file)
     return Made(put_backup(place, label, key_file, fill), *states[0])
+
+
+def make_unless_lately(core: Core, place: Path, label: Label) -> None:
+    """As `make_backup`, unless there is one in *place* from the last half an hour."""
+    newest = newest_own(place, core.key_file.register_id, label.made)
+    if newest is None or not is_lately(newest, label.made):
+        make_backup(core, place, label)
 
 
 def repeat_backup(core: Core, made: Made, place: Path) -> Backup:
@@ -61,7 +72,7 @@ def repeat_backup(core: Core, made: Made, place: Path) -> Backup:
         core.require_open()
         require_same(check_copy(target, core.key), made.contents)
 
-    _prepare(place, core.folder)
+    _prepare(core, place)
     key_file = encoded(read_key_file(made.backup.folder))
     return put_backup(place, Label(made.backup.made, made.backup.reason), key_file, fill)
 
@@ -73,6 +84,24 @@ def own_backups(place: Path, register_id: str) -> tuple[Backup, ...]:
     """
     found = backups_in(place)
     return tuple(b for b in found if register_id_in(b.folder) in {register_id, ""})
+
+
+def is_lately(newest: Backup, now: datetime) -> bool:
+    """Return whether *newest* was made in the half hour before *now*."""
+    return timedelta(0) <= now - newest.made < _OFTEN_ENOUGH
+
+
+def newest_own(place: Path, register_id: str, until: datetime) -> Backup | None:
+    """Return the newest backup of this register in *place* that was made until then, if any was.
+
+    What a restored backup took the place of is none. Raises BackupPlaceMissingError.
+    """
+    own = {register_id, ""}
+    for backup in backups_in(place):
+        is_one = backup.made <= until and backup.reason is not Reason.REPLACED
+        if is_one and register_id_in(backup.folder) in own:
+            return backup
+    return None
 
 
 def thin(place: Path, register_id: str, now: datetime) -> None:
@@ -91,7 +120,8 @@ def thin(place: Path, register_id: str, now: datetime) -> None:
             remove_folder(backup.folder)
 
 
-def _prepare(place: Path, folder: Path) -> None:
+def _prepare(core: Core, place: Path) -> None:
+    core.mend_key_file()
     if not place.is_dir():
         raise BackupPlaceMissingError
-    clear_unfinished(place / BACKUP_FOLDER, read_key_file(folder).register_id)
+    clear_unfinished(place / BACKUP_FOLDER, core.key_file.register_id)

@@ -7,13 +7,19 @@ from typing import Any, Final, Protocol, TypeAlias, cast
 
 from sqlcipher3 import dbapi2
 
-from storage.error_codes import code_of_text, of_sqlite_code, of_system_error
+from storage.error_codes import (
+    code_of_text,
+    is_fault_of_ours,
+    of_sqlite_code,
+    of_system_error,
+)
 from storage.errors import (
     NotARegisterError,
     OutdatedLibraryError,
     RegisterDamagedError,
     RegisterMissingError,
 )
+from storage.upkeep_errors import MemoryShortError
 
 SqlValue: TypeAlias = str | int | bytes | None
 SqlRow: TypeAlias = tuple[Any, ...]
@@ -83,7 +89,7 @@ def connect_to_copy(path: Path, key: bytes) -> Connection:
     The copy may lie where nothing can be written. Raises RegisterDamagedError when the key does not
     open it.
     """
-    return _connection(path, key, "immutable=1", ("PRAGMA temp_store = MEMORY",))
+    return _connection(path, key, "mode=ro&immutable=1", ("PRAGMA temp_store = MEMORY",))
 
 
 def salt_of(path: Path) -> bytes:
@@ -104,12 +110,20 @@ def salt_of(path: Path) -> bytes:
 
 @contextmanager
 def named_errors(path: Path, *, while_writing: bool = False) -> Generator[None]:
-    """Turn errors of the disk and of SQLite into the named ones of `storage.errors`."""
+    """Turn errors of the disk and of SQLite into the named ones of `storage.errors`.
+
+    What can never be written, because the fault is ours, is a ValueError.
+    """
     try:
         yield
     except dbapi2.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) or code_of_text(str(error))
+        if while_writing and is_fault_of_ours(code):
+            message = f"SQLite does not take what it was given: {code}"
+            raise ValueError(message) from error
         raise of_sqlite_code(code, path, while_writing=while_writing) from error
+    except MemoryError as error:
+        raise MemoryShortError from error
     except OSError as error:
         raise of_system_error(error) from error
 

@@ -106,7 +106,7 @@ def check_copy(path: Path, key: bytes) -> Contents:
 def rekeyed_copy(source: Path, key: bytes, target: Path, new_key: bytes) -> Contents:
     """Write the register at *source*, which nobody has open, anew under *new_key* at *target*.
 
-    The new file is compact, on the disk, and checked; one left there by an earlier attempt is
+    The new file is on the disk, and checked; one left there by an earlier attempt is
     overwritten. Raises CopyDamagedError, or a named error of the disk; then there is no *target*.
     """
     try:
@@ -177,7 +177,6 @@ def _pour(source: Path, key: bytes, target: Path, new_key: bytes) -> None:
         try:
             reading.backup(writing)
             require_sound(reading)
-            writing.execute("VACUUM")
             writing.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             writing.close()

@@ -1,19 +1,25 @@
 """An open register as the other modules of this room know it: its files, its key, its writer."""
 
 import os
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import Final
 
+from storage.backup_errors import BackupWaitsError
 from storage.connection import Connection, named_errors, sound_reading
 from storage.copies import open_to_copy
-from storage.errors import RegisterClosedError, WritingStoppedError
+from storage.errors import RegisterClosedError, RegisterInUseError, WritingStoppedError
+from storage.key_file import mend_key_file
 from storage.long_readings import LongReadings
 from storage.opening import OpenFile
 from storage.writer import Writer
 from storage.written_file import WrittenFile
+
+# How often a reader in the way is waited for, 50 ms at a time; whoever saves goes in between.
+_ATTEMPTS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +36,25 @@ class Core:
     def __init__(self, opened: OpenFile) -> None:
         self.path = opened.path
         self.key = opened.key
+        self.key_file = opened.key_file
         self.witness = opened.witness
         self._lock = opened.lock
         self._reading = opened.reading
         self._one_reader = Lock()
         self._one_at_the_file = Lock()
         self._long_readings = LongReadings(opened.path, opened.key)
-        # Closing any descriptor of the file drops all locks SQLite holds on it in this process, so
-        # this one stays open for as long as the register.
-        self._descriptor = open_to_copy(opened.path)
-        written = WrittenFile(opened.path, opened.writing, opened.witness)
-        self.opening_fault = written.opening_fault
-        self.writer = Writer(written)
+        with ExitStack() as undoing, named_errors(opened.path):
+            undoing.callback(opened.lock.release)
+            undoing.callback(opened.writing.close)
+            undoing.callback(opened.reading.close)
+            # Closing any descriptor of the file drops all locks SQLite holds on it in this process,
+            # so this one stays open for as long as the register.
+            self._descriptor = open_to_copy(opened.path)
+            undoing.callback(os.close, self._descriptor)
+            written = WrittenFile(opened.path, opened.writing, opened.witness)
+            self.opening_fault = written.opening_fault
+            self.writer = Writer(written)
+            undoing.pop_all()
         self.is_closed = False
 
     @property
@@ -72,7 +85,8 @@ class Core:
         """Lend the main file as it is now, while the work goes on beside it.
 
         Closing the register waits until it is given back: `require_open` between two pieces.
-        Raises RegisterClosedError, or a named error when the file cannot be held still.
+        Raises RegisterClosedError, BackupWaitsError when somebody reads for too long, or a named
+        error of the disk.
         """
         with self._one_at_the_file, self.read_at_length() as snapshot:
 
@@ -83,7 +97,10 @@ class Core:
                     snapshot.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
             try:
-                self.writer.do_to_file(hold)
+                try:
+                    self._do_between_readings(hold)
+                except RegisterInUseError as error:
+                    raise BackupWaitsError from error
                 yield StillFile(self._descriptor, snapshot)
             finally:
                 # A writer that has ended has let go of the file.
@@ -93,16 +110,37 @@ class Core:
     def compact(self) -> None:
         """Write the whole file anew without what nothing uses any more, after any copying.
 
-        Raises a named error of the disk; then the file is as it was.
+        Raises a named error of the disk, or RegisterInUseError when somebody reads for too long;
+        then the file may hold all it held.
         """
         with self._one_at_the_file:
             self.require_open()
             self.writer.do_to_file(WrittenFile.compact)
+            self._do_between_readings(WrittenFile.require_empty_wal)
+
+    def _do_between_readings(self, act: Callable[[WrittenFile], object]) -> None:
+        """Have *act* done as soon as nobody reads who is in its way."""
+        for _ in range(_ATTEMPTS):
+            with suppress(RegisterInUseError):
+                self.writer.do_to_file(act)
+                return
+            self.require_open()
+            self._long_readings.wait_for_one()
+        self.writer.do_to_file(act)
 
     def require_open(self) -> None:
         """Raise RegisterClosedError when the register is closed, or about to be."""
         if self._long_readings.have_ended():
             raise RegisterClosedError
+
+    def mend_key_file(self) -> None:
+        """Put back the key file, which the register is lost without, where it is gone or changed.
+
+        Where the disk does not take it, or another register has this one's place, nothing is done.
+        """
+        with suppress(OSError):
+            if os.path.samestat(os.fstat(self._descriptor), self.path.stat()):
+                mend_key_file(self.folder, self.key_file)
 
     def close(self) -> None:
         """Let go of the file; what still waits to be written is lost."""
@@ -111,5 +149,6 @@ class Core:
             self.is_closed = True
             self._reading.close()
         self.writer.stop()
+        self.mend_key_file()
         os.close(self._descriptor)
         self._lock.release()

@@ -46,8 +46,8 @@ def adding_document(record: DocumentRecord, event: DocumentEvent, row: CitizenRo
     """Return the writing that keeps a document, with the first event of its story."""
 
     def write(connection: Connection) -> None:
-        documents.write_document(connection, record)
-        documents.write_event(connection, event)
+        if documents.write_document(connection, record):
+            documents.write_event(connection, event)
         citizens.write_citizen(connection, row)
 
     return write

@@ -19,8 +19,18 @@ _DEEDS: Final = {
 }
 
 
-def write_document(connection: Connection, record: DocumentRecord) -> None:
-    """Put a new document in the register; its event follows by `write_event`."""
+def write_document(connection: Connection, record: DocumentRecord) -> bool:
+    """Put a new document in the register, whose event follows by `write_event`.
+
+    Return whether it is new; writing the same twice is writing once. Raises ValueError when there
+    is another with its id.
+    """
+    there = connection.execute("SELECT sha256 FROM document WHERE id = ?", (record.id,)).fetchone()
+    if there is not None:
+        if there[0] != record.sha256:
+            message = "another document has this id"
+            raise ValueError(message)
+        return False
     connection.execute(
         f"INSERT INTO document ({_COLUMNS}, content)"  # noqa: S608 - only our own words
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -29,6 +39,7 @@ def write_document(connection: Connection, record: DocumentRecord) -> None:
             *(record.made_from, moment_text(record.approved), record.approved_by, record.content),
         ),
     )
+    return True
 
 
 def write_event(connection: Connection, event: DocumentEvent) -> None:

@@ -2,6 +2,8 @@
 
 import errno
 import os
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +33,8 @@ _BY_SQLITE_CODE: Final[dict[int, type[RegisterError]]] = {
     23: NoWritePermissionError,
     26: RegisterDamagedError,
 }
+# A rule of ours is broken, a value is too big, or a statement makes no sense.
+_FAULTS_OF_OURS: Final = frozenset({1, 18, 19})
 _DISK_ERROR: Final = 10
 _CANNOT_OPEN: Final = 14
 
@@ -61,6 +65,11 @@ def code_of_text(text: str) -> int:
     return next(known, 0)
 
 
+def is_fault_of_ours(code: int) -> bool:
+    """Return whether SQLite's result *code* says that what it was given can never be written."""
+    return code & 0xFF in _FAULTS_OF_OURS
+
+
 def of_sqlite_code(code: int, path: Path, *, while_writing: bool) -> RegisterError:
     """Return the named error for SQLite's result *code*, met with the file at *path*."""
     if not path.exists():
@@ -74,3 +83,16 @@ def of_sqlite_code(code: int, path: Path, *, while_writing: bool) -> RegisterErr
     if while_writing and code & 0xFF == _DISK_ERROR:
         return DiskFullError()
     return _BY_SQLITE_CODE.get(code & 0xFF, NotSavedError)()
+
+
+@contextmanager
+def spoken_of(named: Mapping[type[RegisterError], type[RegisterError]]) -> Generator[None]:
+    """Turn errors of the disk into those that *named* has for them; others stay."""
+    try:
+        yield
+    except OSError as error:
+        raise named[type(of_system_error(error))] from error
+    except RegisterError as error:
+        if spoken := named.get(type(error)):
+            raise spoken from error
+        raise

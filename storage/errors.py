@@ -53,7 +53,7 @@ class WrongRecoveryKeyError(RegisterError):
 class WeakKeyCostError(RegisterError):
     """The cost of guessing a passphrase would be too low."""
 
-    sentence = "Kartoteket kan ikke beskyttes godt nok på denne maskine. Brug en nyere maskine."
+    sentence = "Kartoteket kan ikke beskyttes godt nok på denne computer. Brug en nyere computer."
 
 
 class RegisterMissingError(RegisterError):
@@ -110,10 +110,10 @@ class KeyFileMissingError(RegisterError):
 
 
 class KeyFileDamagedError(RegisterError):
-    """No copy of the key file can be read."""
+    """No copy of the key file is whole, or somebody without the key has changed it."""
 
     sentence = (
-        "Begge kopier af nøglefilen er beskadiget, og kartoteket kan ikke låses op. "
+        "Nøglefilen er beskadiget eller ændret, og kartoteket kan ikke låses op med den. "
         "Hent kartotek.noegle fra en sikkerhedskopi."
     )
 
@@ -150,7 +150,7 @@ class RegisterInUseError(RegisterError):
         self.machine = machine
         self.opened = opened
         self.of_another_machine = of_another_machine
-        where = f" på maskinen {machine}" if machine else ""
+        where = f" på computeren {machine}" if machine else ""
         when = f" siden {opened.astimezone():%d.%m.%Y kl. %H.%M}" if opened else ""
         Exception.__init__(
             self, f"Kartoteket er åbent{where}{when}. Luk det dér, og prøv så igen her."
@@ -181,7 +181,7 @@ class NoWritePermissionError(NotSavedError):
 
     sentence = (
         "Der må ikke skrives i mappen med kartoteket. "
-        "Bed den, der passer maskinerne, om at give dig lov, og lad programmet være åbent imens."
+        "Bed den, der passer computerne, om at give dig lov, og lad programmet være åbent imens."
     )
 
 

@@ -14,9 +14,20 @@ ATTEMPTS_FILE: Final = "kartotek.forsoeg"
 BACKUP_PLAN: Final = "kartotek.kopier"
 BACKUP_FOLDER: Final = "Sikkerhedskopier"
 RESTORED_REGISTER: Final = "kartotek.roedtraad.gendannes"
+REKEYED_RESTORED: Final = "kartotek.roedtraad.gendannes-ny"
 
-# What a power cut may leave behind: files that had not got their own name yet.
-UNFINISHED_FILES: Final = ("kartotek.*.ny*", f"{RESTORED_REGISTER}*")
+SMALL_FILES: Final = (KEY_FILE, KEY_FILE_COPY, LOCK_FILE, WITNESS_FILE, ATTEMPTS_FILE, BACKUP_PLAN)
+# All that is ours in the folder of a register, and nothing that a person may have put there.
+OWN_FILES: Final = (
+    *(REGISTER_FILE, f"{REGISTER_FILE}-wal", f"{REGISTER_FILE}-shm"),
+    *SMALL_FILES,
+    BACKUP_FOLDER,
+)
+# What a power cut may leave behind: registers that had not got their own name yet.
+UNFINISHED_REGISTERS: Final = (
+    *(UNFINISHED_REGISTER, REKEYED_REGISTER),
+    *(RESTORED_REGISTER, REKEYED_RESTORED),
+)
 
 
 def has_register(folder: Path) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from storage.errors import RegisterTooNewError, WeakKeyCostError
 from storage.key_slots import (
+    MOST_MEMORY,
     NEWEST_FORMAT,
     FormerKey,
     KeyCost,
@@ -16,10 +17,9 @@ from storage.key_slots import (
     SealedKey,
     SlotKind,
 )
+from storage.small_json import json_in
 
 _NAME: Final = "roedtraad-noegle"
-# A damaged or planted file must not make this machine reserve all its memory.
-_MOST_MEMORY: Final = 4 * 1024 * 1024
 _MOST_PASSES: Final = 100
 _MOST_LANES: Final = 64
 _LEAST_MEMORY_OF_A_LANE: Final = 8
@@ -43,7 +43,7 @@ def decoded(written: bytes) -> KeyFile | None:
     Raises RegisterTooNewError when a newer program wrote it.
     """
     try:
-        whole = json.loads(written)
+        whole = json_in(written)
         content = whole["content"]
         if whole["checksum"] != _checksum(content) or content["format"] != _NAME:
             return None
@@ -51,7 +51,7 @@ def decoded(written: bytes) -> KeyFile | None:
         if version > NEWEST_FORMAT:
             raise RegisterTooNewError
         return _key_file(content if version == NEWEST_FORMAT else _upgraded(content))
-    except (ValueError, KeyError, TypeError, RecursionError, WeakKeyCostError):
+    except (ValueError, KeyError, TypeError, WeakKeyCostError):
         return None
 
 
@@ -141,7 +141,7 @@ def _former(written: dict[str, Any]) -> FormerKey:
 def _cost(written: dict[str, Any]) -> KeyCost:
     lanes = _number(written["lanes"], _MOST_LANES, least=1)
     return KeyCost(
-        memory=_number(written["memory"], _MOST_MEMORY, least=lanes * _LEAST_MEMORY_OF_A_LANE),
+        memory=_number(written["memory"], MOST_MEMORY, least=lanes * _LEAST_MEMORY_OF_A_LANE),
         passes=_number(written["passes"], _MOST_PASSES, least=1),
         lanes=lanes,
         only_for_tests=written["only_for_tests"] is True,

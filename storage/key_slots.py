@@ -7,6 +7,8 @@ from typing import Final
 from storage.errors import WeakKeyCostError
 
 NEWEST_FORMAT: Final = 2
+# In KiB: a damaged or planted file must not make this computer reserve all its memory.
+MOST_MEMORY: Final = 1024 * 1024
 _LEAST_MEMORY: Final = 64 * 1024
 _LEAST_PASSES: Final = 3
 

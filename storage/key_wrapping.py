@@ -5,6 +5,7 @@ import hmac
 import secrets
 from typing import Final
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -12,6 +13,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from storage.access_errors import NotEnoughMemoryError
 from storage.key_format import bytes_to_seal
 from storage.key_slots import FormerKey, KeyCost, KeyFile, KeySlot, SealedKey
 
@@ -23,8 +25,12 @@ _ONLY_NONCE: Final = bytes(_NONCE_BYTES)
 
 
 def stretched(secret: bytes, salt: bytes, cost: KeyCost) -> bytes:
-    """Return the key that *secret* becomes at this *cost*."""
-    return hash_secret_raw(secret, salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
+    """Return the key that *secret* becomes at this *cost*; raises NotEnoughMemoryError."""
+    spent = cost.passes, cost.memory, cost.lanes
+    try:
+        return hash_secret_raw(secret, salt, *spent, KEY_BYTES, Type.ID)
+    except HashingError as error:
+        raise NotEnoughMemoryError from error
 
 
 def locked(content: bytes, key: bytes, bound_to: bytes) -> tuple[str, str]:

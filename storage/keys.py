@@ -18,7 +18,7 @@ from storage.errors import (
     WrongPassphraseError,
     WrongRecoveryKeyError,
 )
-from storage.key_slots import LEAST_COST, KeyCost, KeyFile, KeyRing, KeySlot, SlotKind
+from storage.key_slots import LEAST_COST, MOST_MEMORY, KeyCost, KeyFile, KeyRing, KeySlot, SlotKind
 from storage.key_wrapping import (
     KEY_BYTES,
     SECRET_SALT_BYTES,
@@ -148,7 +148,7 @@ def calibrated_cost(clock: Callable[[], float]) -> KeyCost:
     """
     cost = LEAST_COST
     while (took := _seconds(cost, clock)) < _LONG_ENOUGH:
-        if 2 * took > _TOO_LONG:
+        if 2 * took > _TOO_LONG or 2 * cost.memory > MOST_MEMORY:
             break
         cost = KeyCost(2 * cost.memory, cost.passes, cost.lanes)
     return cost

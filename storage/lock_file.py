@@ -17,6 +17,7 @@ from storage.errors import RegisterInUseError
 from storage.file_names import LOCK_FILE
 from storage.machine import machine_mark
 from storage.moments import moment, moment_text
+from storage.small_json import json_in
 
 _MOST_BYTES: Final = 4096
 _SALT_BYTES: Final = 16
@@ -131,10 +132,12 @@ def _require_no_other_machine(descriptor: int) -> None:
 def _holder(descriptor: int) -> _Holder | None:
     os.lseek(descriptor, 0, os.SEEK_SET)
     try:
-        written = json.loads(os.read(descriptor, _MOST_BYTES))
+        written = json_in(os.read(descriptor, _MOST_BYTES))
         salt, mark = bytes.fromhex(written.get("salt", "")), str(written.get("mark", ""))
-        return _Holder(str(written["machine"]), moment(written["opened"]), salt, mark)
-    except (ValueError, KeyError, TypeError, AttributeError):
+        # Some times have no local one: before the first year, or after the last.
+        opened = moment(written["opened"]).astimezone()
+        return _Holder(str(written["machine"]), opened, salt, mark)
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None
 
 

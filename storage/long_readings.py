@@ -44,6 +44,11 @@ class LongReadings:
         """Return whether no more is read."""
         return self._have_ended
 
+    def wait_for_one(self) -> None:
+        """Return when somebody has read all they wanted, or in a moment."""
+        with self._changed:
+            self._changed.wait(_AGAIN_AFTER)
+
     def end(self) -> None:
         """End all that is read, and return when every connection has been given back."""
         with self._changed:

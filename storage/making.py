@@ -1,15 +1,17 @@
 """Making a register: it gets its name last, when it and its keys have been tried."""
 
 import secrets
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
 from storage.connection import connect, named_errors, salt_of
+from storage.copies import remove_file
 from storage.credentials import ByPassphrase, ByRecoveryKey
 from storage.durable_file import make_private_file, sync_folder
-from storage.errors import RegisterExistsError
+from storage.errors import KeyFileDamagedError, KeyFileMissingError, RegisterExistsError
 from storage.file_names import (
     KEY_FILE,
     KEY_FILE_COPY,
@@ -17,7 +19,7 @@ from storage.file_names import (
     UNFINISHED_REGISTER,
     has_register,
 )
-from storage.key_file import read_key_file, write_key_file
+from storage.key_file import read_key_file, read_key_files, write_key_file
 from storage.key_rings import first_key_file
 from storage.key_slots import KeyCost
 from storage.keys import new_key, new_slot, require_name, require_passphrase, secret_in
@@ -34,7 +36,7 @@ class Founder:
     """Who makes the register: their name, their passphrase, and what a guess at it costs."""
 
     name: str
-    passphrase: str
+    passphrase: str = field(repr=False)
     cost: KeyCost
 
 
@@ -42,8 +44,8 @@ class Founder:
 class Made:
     """A register just made: its key, and the recovery key for the printed sheet."""
 
-    key: bytes
-    recovery_key: str
+    key: bytes = field(repr=False)
+    recovery_key: str = field(repr=False)
 
 
 def make_register(folder: Path, founder: Founder, now: datetime) -> Made:
@@ -59,6 +61,24 @@ def make_register(folder: Path, founder: Founder, now: datetime) -> Made:
         if has_register(folder):
             raise RegisterExistsError
         return _make(folder, founder, now)
+
+
+def finish_making(folder: Path) -> None:
+    """Give a register its name whose making was cut short just before; the lock is held.
+
+    It was whole when its keys were written. Raises a named error of the disk.
+    """
+    path, unfinished = folder / REGISTER_FILE, folder / UNFINISHED_REGISTER
+    with (
+        named_errors(folder, while_writing=True),
+        suppress(KeyFileDamagedError, KeyFileMissingError),
+    ):
+        if path.exists() or not unfinished.exists():
+            return
+        salt = salt_of(unfinished).hex()
+        if any(key_file.current.file_salt == salt for key_file in read_key_files(folder)):
+            unfinished.rename(path)
+            sync_folder(folder)
 
 
 def _make(folder: Path, founder: Founder, now: datetime) -> Made:
@@ -110,5 +130,4 @@ def _remove_unfinished(folder: Path) -> None:
             raise RegisterExistsError
     for name in names:
         (folder / name).unlink(missing_ok=True)
-    for path in folder.glob(f"{UNFINISHED_REGISTER}*"):
-        path.unlink()
+    remove_file(unfinished)

@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 
 from storage.connection import Connection
 from storage.errors import RegisterTooNewError
+from storage.trail import Step, write_step
 
 _FILE_NAME: Final = re.compile(r"(\d{4})_\w+\.sql")
 
@@ -39,10 +40,13 @@ def version_of(connection: Connection) -> int:
     return int(row[0]) if row else 0
 
 
-def migrate(connection: Connection, migrations: Sequence[Migration]) -> None:
+def migrate(
+    connection: Connection, migrations: Sequence[Migration], noted: Step | None = None
+) -> None:
     """Bring the register to the newest of *migrations*, wholly or not at all.
 
-    Raises RegisterTooNewError when the register is newer than all of them.
+    If that changes it, *noted* is put in its trail with the change. Raises RegisterTooNewError when
+    the register is newer than all of them.
     """
     newest = max(map(_version, migrations))
     if version_of(connection) > newest:
@@ -52,6 +56,8 @@ def migrate(connection: Connection, migrations: Sequence[Migration]) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         _take_steps(connection, migrations)
+        if noted is not None:
+            write_step(connection, noted)
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:

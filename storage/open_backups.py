@@ -3,18 +3,31 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from threading import Lock
-from typing import Final
 
-from storage.backup_errors import BackupError, BackupPlaceMissingError
+from storage.backup_errors import (
+    BackupError,
+    BackupPlaceMissingError,
+    BackupPlanUnreadableError,
+)
 from storage.backup_folders import Label, remove_folder
 from storage.backup_places import BackupPlan, check_place, read_plan, write_plan
 from storage.backup_reading import Loss, key_of_backup, loss_between, reading
-from storage.backup_work import Made, make_backup, own_backups, repeat_backup, thin
-from storage.backups import Backup, Reason
+from storage.backup_work import (
+    Made,
+    is_lately,
+    make_backup,
+    make_unless_lately,
+    newest_own,
+    own_backups,
+    repeat_backup,
+    thin,
+)
+from storage.backups import Backup, Reason, backup_at
 from storage.case_ids import holds_case
 from storage.connection import Connection
 from storage.contents import ChangeMark, Contents, change_mark, contents_of
@@ -22,11 +35,7 @@ from storage.core import Core
 from storage.erased import erased_marks
 from storage.errors import NotSavedError
 from storage.holding import Holding, holds_erased, look_through
-from storage.key_file import read_key_file
 from storage.purging import purge_as_here, rewrite_without_erased
-
-# So much work is bearable to lose; copies made more often would only wear out disks.
-_OFTEN_ENOUGH: Final = timedelta(minutes=30)
 
 
 class Backups:
@@ -38,6 +47,7 @@ class Backups:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self._register_id = core.key_file.register_id
         self._one_at_a_time = Lock()
         self._one_plan = Lock()
         self._last: tuple[Path, ChangeMark] | None = None
@@ -97,13 +107,12 @@ class Backups:
         So it is when something was changed since the last one, or that is not at the second place
         though this is there; half an hour after the last one at the earliest, unless one leaves.
         """
-        newest = self._newest()
+        newest = self._newest(now)
         if newest is None:
             return True
-        # A time that is still to come is that of a clock that was wrong.
-        if not is_leaving and timedelta(0) <= now - newest.made < _OFTEN_ENOUGH:
+        if not is_leaving and is_lately(newest, now):
             return False
-        return self._is_changed_since(newest) or self._is_missing_elsewhere(newest)
+        return self._is_changed_since(newest) or self._is_missing_elsewhere(newest, now)
 
     def listed(self) -> tuple[Backup, ...]:
         """Return all backups of this register that can be reached now, newest first."""
@@ -169,10 +178,12 @@ class Backups:
         """Where there is no room beside the register, there may be some at the second place."""
         if place := self.plan.second_place:
             with suppress(BackupError):
-                make_backup(self._core, place, label)
+                make_unless_lately(self._core, place, label)
 
     def _repeat(self, made: Made) -> tuple[Backup, ...]:
         place = self.plan.second_place
+        if self.plan.is_unreadable:
+            self._trouble = str(BackupPlanUnreadableError())
         if place is None:
             return ()
         try:
@@ -193,7 +204,7 @@ class Backups:
             return
         try:
             for place in self._places():
-                thin(place, self._register_id(), now)
+                thin(place, self._register_id, now)
         except BackupError as error:
             self._trouble = self._trouble or str(error)
 
@@ -203,20 +214,18 @@ class Backups:
         others = (second,) if second and second.is_dir() else ()
         return (self._core.folder, *others)
 
-    def _register_id(self) -> str:
-        return read_key_file(self._core.folder).register_id
-
     def _reached(self) -> tuple[tuple[Backup, ...], tuple[str, ...]]:
         """Return all backups that can be reached, newest first, and the place that cannot be."""
         places = self._places()
-        found = [b for place in places for b in own_backups(place, self._register_id())]
+        found = [b for place in places for b in own_backups(place, self._register_id)]
         second = self.plan.second_place
         unreached = (str(second),) if second and second not in places else ()
-        return tuple(sorted(found, key=_made, reverse=True)), unreached
+        return tuple(sorted(found, key=attrgetter("made"), reverse=True)), unreached
 
-    def _newest(self) -> Backup | None:
-        every = own_backups(self._core.folder, self._register_id())
-        return next((backup for backup in every if backup.reason is not Reason.REPLACED), None)
+    def _newest(self, now: datetime) -> Backup | None:
+        """Return the last backup; one from a time to come was made by a clock that was wrong."""
+        last = backup_at(self._last[0]) if self._last else None
+        return last or newest_own(self._core.folder, self._register_id, now)
 
     def _is_changed_since(self, newest: Backup) -> bool:
         if self._last is None or self._last[0] != newest.folder:
@@ -228,14 +237,9 @@ class Backups:
         with self._core.read() as connection:
             return change_mark(connection) != self._last[1]
 
-    def _is_missing_elsewhere(self, newest: Backup) -> bool:
-        if self._refused:
+    def _is_missing_elsewhere(self, newest: Backup, now: datetime) -> bool:
+        _, *others = self._places()
+        if self._refused or not others:
             return False
-        elsewhere = [
-            b for place in self._places()[1:] for b in own_backups(place, self._register_id())
-        ]
-        return len(self._places()) > 1 and all(b.made < newest.made for b in elsewhere)
-
-
-def _made(backup: Backup) -> datetime:
-    return backup.made
+        there = newest_own(others[0], self._register_id, max(now, newest.made))
+        return there is None or there.made < newest.made

@@ -12,26 +12,31 @@ from storage.connection import Connection, connect, named_errors, salt_of
 from storage.credentials import ByPassphrase, Credential
 from storage.durable_file import make_private_folder, sync_folder
 from storage.errors import KeyOfAnotherRegisterError, NotSavedError, RegisterMissingError
-from storage.file_names import REGISTER_FILE, UNFINISHED_FILES
+from storage.file_names import REGISTER_FILE, UNFINISHED_REGISTER
 from storage.key_file import mend_key_file, read_key_file
 from storage.key_slots import KeyFile
 from storage.keys import UnlockedSlot
 from storage.lock_file import HeldLock, take_lock
-from storage.making import Founder, make_register
+from storage.making import Founder, finish_making, make_register
 from storage.migrate import migrate, shipped_migrations, version_of
 from storage.records import Deed
 from storage.slot_trial import require_opens
-from storage.trail import Step, write_step
+from storage.tidying import clear_unfinished, make_private
+from storage.trail import Step
 from storage.unlocking import Unlocked, unlock
 from storage.witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
 class OpenFile:
-    """An opened register: one connection that writes, one that reads, the lock and the witness."""
+    """An opened register: one connection that writes, one that reads, the lock and the witness.
+
+    `key_file` is what opened it, as both copies in the folder should be.
+    """
 
     path: Path
     key: bytes = field(repr=False)
+    key_file: KeyFile = field(repr=False)
     writing: Connection
     reading: Connection
     lock: HeldLock
@@ -61,12 +66,14 @@ def open_file(folder: Path, credential: Credential, now: datetime) -> OpenFile:
     that says why it does not open.
     """
     with named_errors(folder):
-        is_there = (folder / REGISTER_FILE).exists()
+        names = (REGISTER_FILE, UNFINISHED_REGISTER)
+        is_there = any((folder / name).exists() for name in names)
     if not is_there:
         raise RegisterMissingError
     with ExitStack() as undoing:
         lock = take_lock(folder, now)
         undoing.callback(lock.release)
+        finish_making(folder)
         opened = _open(unlock(folder, credential, now), lock, now)
         undoing.pop_all()
     return opened
@@ -81,11 +88,12 @@ def _open(unlocked: Unlocked, lock: HeldLock, now: datetime) -> OpenFile:
         with named_errors(path):
             _bring_up_to_date(writing, unlocked, now)
         _bring_trail_up_to_date(writing, path)
-        _bring_keys_up_to_date(unlocked)
-        _clear_unfinished(path.parent)
+        key_file = _bring_keys_up_to_date(unlocked)
+        clear_unfinished(path.parent)
         reading = connect(path, key, only_reading=True)
+        make_private(path.parent)
         undoing.pop_all()
-    return OpenFile(path, key, writing, reading, lock, Witness.beside(path, key))
+    return OpenFile(path, key, key_file, writing, reading, lock, Witness.beside(path, key))
 
 
 def _back_up_before_migration(unlocked: Unlocked, now: datetime) -> None:
@@ -101,12 +109,8 @@ def _back_up_before_migration(unlocked: Unlocked, now: datetime) -> None:
 
 
 def _bring_up_to_date(connection: Connection, unlocked: Unlocked, now: datetime) -> None:
-    before = version_of(connection)
-    migrate(connection, shipped_migrations())
+    migrate(connection, shipped_migrations(), Step(now, unlocked.name, Deed.MIGRATED))
     _require_same_register(connection, unlocked.key_file)
-    if version_of(connection) != before:
-        with _transaction(connection):
-            write_step(connection, Step(now, unlocked.name, Deed.MIGRATED))
 
 
 def _bring_trail_up_to_date(connection: Connection, path: Path) -> None:
@@ -129,7 +133,8 @@ def _transaction(connection: Connection) -> Generator[None]:
             connection.execute("ROLLBACK")
 
 
-def _bring_keys_up_to_date(unlocked: Unlocked) -> None:
+def _bring_keys_up_to_date(unlocked: Unlocked) -> KeyFile:
+    """Bring the key file as this unlocking leaves it to the disk, if that takes it; return it."""
     key_file = unlocked.refreshed_keys()
     if key_file is not unlocked.key_file:
         require_opens(unlocked.path, unlocked.file_salt, key_file, unlocked.credential)
@@ -138,14 +143,7 @@ def _bring_keys_up_to_date(unlocked: Unlocked) -> None:
         # The register must not be able to lose its new name once the old one's key is gone.
         sync_folder(unlocked.path.parent)
         mend_key_file(unlocked.path.parent, key_file)
-
-
-def _clear_unfinished(folder: Path) -> None:
-    """Take away what a making, a restoring or a new key that was cut short has left."""
-    with suppress(OSError):
-        for pattern in UNFINISHED_FILES:
-            for path in folder.glob(pattern):
-                path.unlink()
+    return key_file
 
 
 def _require_same_register(connection: Connection, key_file: KeyFile) -> None:

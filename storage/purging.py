@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -16,7 +16,7 @@ from storage.erased import erased_marks
 from storage.erasing import erase_marked, has_rests, note_compacted
 from storage.errors import RegisterDamagedError
 from storage.file_names import UNFINISHED_REGISTER
-from storage.migrate import migrate, shipped_migrations, version_of
+from storage.migrate import migrate, shipped_migrations
 from storage.moments import moment
 from storage.records import Deed
 from storage.trail import Step, write_step
@@ -55,7 +55,7 @@ def purge_copy(copy: Path, key: bytes, purge: Purge) -> None:
     connection = connect(copy, key)
     try:
         with named_errors(copy, while_writing=True):
-            _bring_up_to_date(connection, purge.erasing)
+            migrate(connection, shipped_migrations(), replace(purge.erasing, deed=Deed.MIGRATED))
             connection.execute("BEGIN IMMEDIATE")
             erase_marked(connection, purge.marks, purge.erasing)
             for step in purge.noted:
@@ -69,15 +69,6 @@ def purge_copy(copy: Path, key: bytes, purge: Purge) -> None:
         connection.close()
     with named_errors(copy, while_writing=True):
         sync_file(copy)
-
-
-def _bring_up_to_date(connection: Connection, step: Step) -> None:
-    before = version_of(connection)
-    migrate(connection, shipped_migrations())
-    if version_of(connection) != before:
-        connection.execute("BEGIN IMMEDIATE")
-        write_step(connection, Step(step.at, step.by, Deed.MIGRATED))
-        connection.execute("COMMIT")
 
 
 def rewrite_without_erased(register: Path, key: bytes, purge: Purge) -> None:

@@ -138,14 +138,15 @@ class Deed(StrEnum):
 class TrailRow:
     """One deed in the trail.
 
-    `subject` is the id of the entry or document concerned, `digest` the SHA-256 of what was signed
-    or approved, `mark` the SHA-256 that ties this row to all rows before it.
+    `deed` is a bare word where only a newer program knows what it is, `subject` the id of the entry
+    or document concerned, `digest` the SHA-256 of what was signed or approved, `mark` the SHA-256
+    that ties this row to all rows before it.
     """
 
     number: int
     at: datetime
     by: str
-    deed: Deed
+    deed: Deed | str
     case_id: str | None
     subject: str | None
     digest: str | None

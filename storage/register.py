@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock
 
 from storage import citizens, clinic, deeds, documents, entries, trail
 from storage.access import Access
 from storage.core import Core
 from storage.credentials import ByPassphrase, ByRecoveryKey
+from storage.door_errors import door_errors
 from storage.errors import RegisterError
 from storage.key_slots import KeyCost
 from storage.making import Founder
@@ -26,9 +28,10 @@ from storage.records import (
     TrailRow,
 )
 from storage.upkeep import Upkeep
-from storage.work import DraftWork, TrailWork
+from storage.work import DraftWork, TrailWork, require_writable
 
 
+@door_errors()
 def create_register(
     folder: Path, person: str, passphrase: str, now: datetime, cost: KeyCost
 ) -> tuple["Register", str]:
@@ -40,6 +43,7 @@ def create_register(
     return Register(opened), recovery_key
 
 
+@door_errors()
 def open_register(folder: Path, person: str, passphrase: str, now: datetime) -> "Register":
     """Return the register in *folder*, opened by *person*.
 
@@ -50,6 +54,7 @@ def open_register(folder: Path, person: str, passphrase: str, now: datetime) -> 
     return register
 
 
+@door_errors()
 def open_with_recovery_key(folder: Path, recovery_key: str, now: datetime) -> "Register":
     """Return the register in *folder*, opened with the key from the printed sheet.
 
@@ -70,6 +75,7 @@ class Register:
         self._core = Core(opened)
         self._writer = self._core.writer
         self._discarded: set[str] = set()
+        self._one_at_discarded = Lock()
         self.access = Access(self._core)
         self.backups = Backups(self._core)
         self.upkeep = Upkeep(self._core)
@@ -95,8 +101,9 @@ class Register:
         Raises WritingStoppedError after a fault of ours; the draft waits even then.
         """
         entries.require_state(record, EntryState.DRAFT)
-        if record.id not in self._discarded:
-            self._writer.put(DraftWork(record, row), f"draft {record.id}")
+        with self._one_at_discarded:
+            if record.id not in self._discarded:
+                self._writer.put(DraftWork(record, row), f"draft {record.id}")
 
     def flush(self) -> None:
         """Return when all drafts are on the disk; raises NotSavedError and keeps them when not."""
@@ -109,15 +116,21 @@ class Register:
     def sign(self, record: EntryRecord, row: CitizenRow) -> None:
         """Freeze an entry as *record*, whose `signed` says when; EntryIsSignedError when it was."""
         entries.require_state(record, EntryState.SIGNED)
+        require_writable(record, row)
         self._writer.do(deeds.signing(record, row))
 
     def discard_draft(self, entry_id: str, row: CitizenRow | None, by: str, at: datetime) -> None:
         """Take a draft away for good; without *row* its case leaves the lists with it."""
-        self._writer.do(deeds.discarding(entry_id, row, by, at))
-        self._discarded.add(entry_id)
+        with self._one_at_discarded:
+            self._discarded.add(entry_id)
+        try:
+            self._writer.do(deeds.discarding(entry_id, row, by, at))
+        except BaseException:
+            self._discarded.discard(entry_id)
+            raise
 
     def add_document(self, record: DocumentRecord, event: DocumentEvent, row: CitizenRow) -> None:
-        """Keep a document as approved, with the first event of its story."""
+        """Keep a document as approved, with the first event of its story; twice is once."""
         if record.sha256 != documents.hash_of(record.content):
             message = "the hash of a document is not that of its bytes"
             raise ValueError(message)
@@ -188,7 +201,7 @@ class Register:
 
     def check_trail(self) -> tuple[TrailFault, ...]:
         """Return each place where the trail was changed, cut or reordered, none if it is whole."""
-        with self._core.read() as connection:
+        with self._core.read_at_length() as connection:
             remembered = self._core.witness.remembered()
             return trail.faults_in(connection, remembered.head if remembered else None)
 

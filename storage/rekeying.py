@@ -11,6 +11,7 @@ from storage.backups import Reason, backup_of_closed
 from storage.connection import connect, named_errors, salt_of
 from storage.copies import check_copy, empty_wal_of, rekeyed_copy, remove_file, sync_file
 from storage.credentials import ByPassphrase, Credential
+from storage.door_errors import door_errors
 from storage.durable_file import sync_folder
 from storage.errors import UnknownPersonError
 from storage.file_names import REKEYED_REGISTER
@@ -52,6 +53,7 @@ class _Closed:
         return self.who.person if isinstance(self.who, ByPassphrase) else ""
 
 
+@door_errors()
 def remove_person(folder: Path, who: Credential, name: str, now: datetime) -> Removed:
     """Put the closed register in *folder* under a new key that the person *name* does not get.
 

@@ -9,6 +9,8 @@ from storage.backup_folders import Label, free_folder
 from storage.backups import Reason
 from storage.copies import copy_file
 from storage.durable_file import make_private_folder, sync_folder
+from storage.error_codes import of_system_error
+from storage.errors import DiskTroubleError
 from storage.file_names import (
     BACKUP_FOLDER,
     KEY_FILE,
@@ -20,11 +22,11 @@ from storage.file_names import (
 _NAMES: Final = (REGISTER_FILE, f"{REGISTER_FILE}-wal", KEY_FILE, KEY_FILE_COPY, WITNESS_FILE)
 
 
-def keep_replaced(folder: Path, now: datetime, *, is_well: bool) -> Path | None:
+def keep_replaced(folder: Path, now: datetime) -> Path | None:
     """Copy the register in *folder*, closed, and all that belongs to it; return where it is kept.
 
-    None when there is nothing to keep. What cannot be read any more, unless the register *is_well*,
-    is moved instead. Raises OSError; then all is where it was.
+    None when there is nothing to keep. What the disk does not give back is moved instead. Raises
+    OSError when it takes no more; then all is where it was, or in that folder.
     """
     present = [folder / name for name in _NAMES if (folder / name).exists()]
     if not present:
@@ -34,18 +36,18 @@ def keep_replaced(folder: Path, now: datetime, *, is_well: bool) -> Path | None:
     kept = free_folder(place, Label(now, Reason.REPLACED))
     make_private_folder(kept)
     for path in present:
-        _keep(path, kept / path.name, may_move=not is_well)
+        _keep(path, kept / path.name)
     sync_folder(kept)
     sync_folder(place)
     return kept
 
 
-def _keep(path: Path, target: Path, *, may_move: bool) -> None:
+def _keep(path: Path, target: Path) -> None:
     try:
         copy_file(path, target)
-    except OSError:
+    except OSError as error:
         with suppress(OSError):
             target.unlink()
-        if not may_move:
+        if not isinstance(of_system_error(error), DiskTroubleError):
             raise
         path.rename(target)

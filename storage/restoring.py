@@ -6,10 +6,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from storage.backup_errors import CopyDamagedError, NoSuchBackupError, restore_errors
-from storage.backup_folders import Label, remove_folder, require_room
+from storage.backup_errors import (
+    BackupDiskTroubleError,
+    CopyDamagedError,
+    NoRoomForBackupError,
+    NoSuchBackupError,
+    restore_errors,
+)
+from storage.backup_folders import Label, require_room
 from storage.backup_places import read_plan, write_plan
-from storage.backups import Reason, backup_of_files
+from storage.backups import Backup, Reason, backup_of_files
 from storage.connection import Connection, connect, named_errors, salt_of
 from storage.copies import check_copy, copy_with_wal, rekeyed_copy, remove_file, remove_wal
 from storage.credentials import ByPassphrase, Credential
@@ -21,7 +27,7 @@ from storage.errors import (
     RegisterError,
     RegisterVanishedError,
 )
-from storage.file_names import REGISTER_FILE, RESTORED_REGISTER, WITNESS_FILE
+from storage.file_names import REGISTER_FILE, REKEYED_RESTORED, RESTORED_REGISTER, WITNESS_FILE
 from storage.key_file import write_key_file
 from storage.key_rings import settled, with_next
 from storage.key_slots import KeyFile
@@ -34,9 +40,15 @@ from storage.restoring_keys import KeysToRestore, keys_to_restore
 from storage.slot_trial import require_opens
 from storage.trail import Step
 
-_REKEYED: Final = f"{RESTORED_REGISTER}-ny"
-# Beside the old register there is room for a backup of it, for its copy, and for the new one twice.
-_ROOM: Final = 4
+# A disk that does not give back what is on it says so in many ways; there was room before.
+_NOT_WELL: Final = (
+    BackupDiskTroubleError,
+    CopyDamagedError,
+    NoRoomForBackupError,
+    NotARegisterError,
+    RegisterDamagedError,
+    RegisterVanishedError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +99,8 @@ def restore(folder: Path, backup_folder: Path, who: Credential, now: datetime) -
 
     *who* opens the present key file, or the backup's own where there is none. People, passphrases
     and the newest key stay as they are, and who was erased since stays erased. A present register
-    that is well is backed up first, and backups are thinned no more until somebody says so. Raises
+    that is well is backed up first, any other kept as it is, and backups are thinned no more until
+    somebody says so. Raises
     CopyDamagedError, NoSuchBackupError, BackupOfAnotherRegisterError, RegisterInUseError, what
     keeps *who* from unlocking, or a BackupError of the disk; then the old register is in its place.
     """
@@ -100,7 +113,7 @@ def restore(folder: Path, backup_folder: Path, who: Credential, now: datetime) -
         try:
             return _restore(asked)
         finally:
-            for name in (RESTORED_REGISTER, _REKEYED):
+            for name in (RESTORED_REGISTER, REKEYED_RESTORED):
                 with suppress(OSError):
                     remove_file(folder / name)
             lock.release()
@@ -109,30 +122,34 @@ def restore(folder: Path, backup_folder: Path, who: Credential, now: datetime) -
 def _restore(asked: _Asked) -> Restored:
     keys = keys_to_restore(asked.folder, asked.backup, asked.who, asked.now)
     check_copy(asked.source, keys.of_backup)
-    require_room(asked.folder, _ROOM * asked.source.stat().st_size)
-    is_well = _is_backed_up(asked, keys)
+    require_room(asked.folder, _room_for(asked, keys))
+    before = _backup_of_present(asked, keys)
     marks = _erased_here(asked.register, keys.present)
     fresh = _fresh_register(asked, keys, marks or frozenset())
-    kept = keep_replaced(asked.folder, asked.now, is_well=is_well)
-    try:
-        _put_in_place(asked, keys, fresh)
-    except BaseException:
-        if kept is not None and is_well:
-            remove_folder(kept)
-        raise
+    kept = before.folder if before else None
+    if before is None or keys.are_of_backup:
+        kept = keep_replaced(asked.folder, asked.now)
+    _put_in_place(asked, keys, fresh)
     return Restored(kept, may_hold_erased=marks is None)
 
 
-def _is_backed_up(asked: _Asked, keys: KeysToRestore) -> bool:
-    """Make a backup of the present register, and say whether it was well enough for one."""
+def _room_for(asked: _Asked, keys: KeysToRestore) -> int:
+    """Return how many bytes are needed beside the old register, which is kept first."""
+    present = asked.register.stat().st_size if asked.register.exists() else 0
+    # A copy, what stands in its WAL when it is written anew, and another under the present key.
+    copies = 2 if keys.of_backup == keys.present else 3
+    return present + copies * asked.source.stat().st_size
+
+
+def _backup_of_present(asked: _Asked, keys: KeysToRestore) -> Backup | None:
+    """Return a backup of the present register, None when that is not well enough for one."""
     if not asked.register.exists():
-        return False
+        return None
     label = Label(asked.now, Reason.BEFORE_RESTORE)
     try:
-        backup_of_files(asked.folder, keys.key_file, keys.present, label)
-    except (CopyDamagedError, RegisterDamagedError, NotARegisterError, RegisterVanishedError):
-        return False
-    return True
+        return backup_of_files(asked.folder, keys.key_file, keys.present, label)
+    except _NOT_WELL:
+        return None
 
 
 def _erased_here(register: Path, key: bytes) -> frozenset[str] | None:
@@ -156,7 +173,7 @@ def _marks(connection: Connection) -> frozenset[str]:
 
 def _fresh_register(asked: _Asked, keys: KeysToRestore, marks: frozenset[str]) -> Path:
     """Return the file that is to be the register: whole, on the disk, under the present key."""
-    copy, rekeyed = asked.folder / RESTORED_REGISTER, asked.folder / _REKEYED
+    copy, rekeyed = asked.folder / RESTORED_REGISTER, asked.folder / REKEYED_RESTORED
     remove_file(copy)
     copy_with_wal(asked.source, copy)
     erasing = Step(asked.now, asked.by, Deed.ERASED)
@@ -173,10 +190,14 @@ def _put_in_place(asked: _Asked, keys: KeysToRestore, fresh: Path) -> None:
     file_salt = salt_of(fresh)
     opening = _key_file_for(keys, file_salt)
     require_opens(fresh, file_salt, opening, asked.who)
-    write_plan(asked.folder, replace(read_plan(asked.folder), paused=asked.now))
+    plan = read_plan(asked.folder)
+    if not plan.is_unreadable:
+        write_plan(asked.folder, replace(plan, paused=asked.now))
     if opening is not keys.key_file or keys.are_of_backup:
         write_key_file(asked.folder, opening)
     # What was written to the old file last, and what the witness saw of it, is not of the new one.
+    # Were they removed after it has its name, who opens it after a power cut between the two would
+    # be told that it has lost its end. The old file without a witness raises no false alarm.
     (asked.folder / WITNESS_FILE).unlink(missing_ok=True)
     remove_wal(asked.register)
     sync_folder(asked.folder)

@@ -41,8 +41,7 @@ def keys_to_restore(folder: Path, backup: Path, who: Credential, now: datetime) 
     """
     backup_salt = salt_of_backup(backup / REGISTER_FILE)
     try:
-        check_credential(folder, who, now)
-        key_file = read_key_file(folder)
+        key_file = check_credential(folder, who, now)
     except (KeyFileMissingError, KeyFileDamagedError):
         key_file, key = _opened(read_key_file(backup), backup_salt, who)
         return KeysToRestore(key_file, key, key, are_of_backup=True)

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 _ALL_OF: Final = timedelta(days=2)
+# Two that were kept for their months lie this far apart at most.
+_LONGEST_GAP: Final = timedelta(days=62)
 
 
 class _Span(NamedTuple):
@@ -37,15 +40,26 @@ def may_go(times: Iterable[datetime], now: datetime) -> frozenset[datetime]:
     """Return those of *times*, all in UTC, whose backups need not be kept at *now*.
 
     Kept are all of the last two days, the last of each day for two weeks, of each week for ten
-    weeks, of each month for a year; always the newest, and all from after *now*: a clock that was
-    wrong must cost no backup.
+    weeks, of each month for a year; always the newest, and all from after *now*. Age is counted
+    back from the newest, and where there was none for two months, that time counts as nothing: a
+    clock that was wrong must cost no backup.
     """
     every = frozenset(times)
-    kept = {at for at in every if now - at <= _ALL_OF}
+    ages = _ages(every, now)
+    kept = {at for at in every if ages[at] <= _ALL_OF}
     kept.update(sorted(every)[-1:])
     for span in _SPANS:
-        kept.update(at for at in _lasts(every, span.stretch) if now - at <= span.age)
+        kept.update(at for at in _lasts(every, span.stretch) if ages[at] <= span.age)
     return every - kept
+
+
+def _ages(times: Iterable[datetime], now: datetime) -> dict[datetime, timedelta]:
+    """Return how much older each time is than the last before *now*; one after that is not."""
+    ages = dict.fromkeys(times, timedelta(0))
+    for later, at in pairwise(sorted((at for at in ages if at <= now), reverse=True)):
+        gap = later - at
+        ages[at] = ages[later] + (gap if gap <= _LONGEST_GAP else timedelta(0))
+    return ages
 
 
 def _lasts(

@@ -206,4 +206,9 @@ def _digest(facts: Sequence[object]) -> str:
 
 def _row(row: SqlRow) -> TrailRow:
     number, at, by, deed, case_id, subject, digest, mark = row
-    return TrailRow(number, moment(at), by, Deed(deed), case_id, subject, digest, mark)
+    return TrailRow(number, moment(at), by, _deed(deed), case_id, subject, digest, mark)
+
+
+def _deed(word: str) -> Deed | str:
+    """Return the deed, or the word itself when only a newer program knows what it is."""
+    return Deed(word) if word in set(Deed) else word

@@ -33,19 +33,15 @@ class Upkeep:
         RestsRemainError when the case is erased but the file could not be compacted: `compact`
         does what is left. Erasing again compacts again.
         """
-        self._core.writer.do(deeds.erasing_case(case_id, by, at))
-        self.compact()
+        # A compacting that ended just after the deed would be taken for one of what was erased.
+        with self._one_at_a_time:
+            self._core.writer.do(deeds.erasing_case(case_id, by, at))
+            self._compact()
 
     def compact(self) -> None:
         """Write the file anew without the rests of what was erased; raises RestsRemainError."""
         with self._one_at_a_time:
-            try:
-                self._core.compact()
-                self._core.writer.do(note_compacted)
-            except RegisterClosedError:
-                raise
-            except RegisterError as error:
-                raise RestsRemainError(error) from error
+            self._compact()
 
     def has_rests(self) -> bool:
         """Return whether a case was erased, and the file not compacted since."""
@@ -85,6 +81,15 @@ class Upkeep:
         self._core.writer.do(deeds.accepting_fault(by, at))
         self._core.writer.do_to_file(_believe)
         self._core.opening_fault = None
+
+    def _compact(self) -> None:
+        try:
+            self._core.compact()
+            self._core.writer.do(note_compacted)
+        except RegisterClosedError:
+            raise
+        except RegisterError as error:
+            raise RestsRemainError(error) from error
 
 
 def _believe(file: WrittenFile) -> None:

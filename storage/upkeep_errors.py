@@ -1,6 +1,6 @@
 """What can go wrong with erasing and looking after the register, with the Danish sentence."""
 
-from storage.errors import RefusedError, RegisterError
+from storage.errors import NotSavedError, RefusedError, RegisterError
 
 
 class CitizenErasedError(RefusedError):
@@ -18,6 +18,15 @@ class NoSuchCitizenError(RefusedError):
     sentence = "Borgeren findes ikke i kartoteket. Gå tilbage til listen over borgere."
 
 
+class MemoryShortError(NotSavedError):
+    """This computer has too little memory free for what was to be done to the register."""
+
+    sentence = (
+        "Det sidste er ikke gemt: computeren har ikke hukommelse nok fri. "
+        "Luk nogle andre programmer, og lad dette være åbent. Det prøver selv igen."
+    )
+
+
 class RestsRemainError(RegisterError):
     """What was erased is gone, but the file could not be compacted; `why` is what hindered it."""
 
@@ -26,6 +35,7 @@ class RestsRemainError(RegisterError):
         Exception.__init__(
             self,
             "Borgeren er slettet, men der kan stadig ligge krypterede rester i ubrugte dele af "
-            "filen, for den kunne ikke ryddes op. Se efter, om der er plads på disken: der skal "
-            "være lige så meget ledig plads, som kartoteket fylder. Vælg så Ryd op under Eftersyn.",
+            "filen, for den kunne ikke ryddes op. Der skal være lige så meget fri plads på disken, "
+            "og lige så meget fri hukommelse, som kartoteket fylder. Gør plads, luk andre "
+            "programmer, og vælg så Ryd op under Eftersyn.",
         )

@@ -115,14 +115,14 @@ def _broken_links(connection: Connection) -> _Sentences:
 def _changed_entries(connection: Connection) -> _Sentences:
     told = _told(connection, Deed.SIGNED)
     query = "SELECT id, response FROM entry WHERE state = 'signed' AND id > ? ORDER BY id LIMIT ?"
-    found = set()
+    found, changed = set(), set()
     for entry_id, response in _all_rows(connection, query, _ENTRIES_AT_A_TIME):
         found.add(entry_id)
         if told.get(entry_id) != digest_of(response):
-            yield (
-                f"Et underskrevet skema ({entry_id}) er ikke det, der blev underskrevet. "
-                f"{_BRING_BACK}"
-            )
+            changed.add(entry_id)
+    if changed:
+        forms = _counted(changed, "underskrevet skema", "underskrevne skemaer")
+        yield f"{forms} er ikke, som da der blev skrevet under. {_BRING_BACK}"
     if missing := told.keys() - found:
         forms = _counted(missing, "underskrevet skema", "underskrevne skemaer")
         yield f"{forms} mangler. {_BRING_BACK}"
@@ -131,11 +131,14 @@ def _changed_entries(connection: Connection) -> _Sentences:
 def _changed_documents(connection: Connection) -> _Sentences:
     told = _told(connection, Deed.DOCUMENT_APPROVED)
     query = "SELECT id, content FROM document WHERE id > ? ORDER BY id LIMIT ?"
-    found = set()
+    found, changed = set(), set()
     for document_id, content in _all_rows(connection, query, _DOCUMENTS_AT_A_TIME):
         found.add(document_id)
         if told.get(document_id) != hash_of(bytes(content)):
-            yield f"Et brev ({document_id}) er ikke det, der blev godkendt. {_BRING_BACK}"
+            changed.add(document_id)
+    if changed:
+        letters = _counted(changed, "brev", "breve")
+        yield f"{letters} er ikke, som da der blev godkendt. {_BRING_BACK}"
     if missing := told.keys() - found:
         yield f"{_counted(missing, 'godkendt brev', 'godkendte breve')} mangler. {_BRING_BACK}"
 

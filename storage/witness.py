@@ -4,12 +4,13 @@ import hashlib
 import hmac
 import json
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from storage.durable_file import write_durably
 from storage.file_names import WITNESS_FILE
+from storage.small_json import json_in
 from storage.trail import Head
 
 
@@ -36,7 +37,7 @@ class Witness:
     """
 
     path: Path
-    seal_key: bytes
+    seal_key: bytes = field(repr=False)
 
     @classmethod
     def beside(cls, register: Path, key: bytes) -> Self:
@@ -77,7 +78,7 @@ class Witness:
     def _facts(self, line: bytes, count: int) -> tuple[str | int, ...] | None:
         """Return what `_line` was given, None when *line* is not just that."""
         try:
-            written = json.loads(line)
+            written = json_in(line)
             facts, seal = tuple(written["facts"]), str(written["seal"])
         except (ValueError, KeyError, TypeError):
             return None

@@ -32,8 +32,7 @@ class DraftWork:
         """Refuse, while its maker can still be told, what no database could hold."""
         for at in (self.record.started, self.record.changed, self.row.changed):
             moment_text(at)
-        for text in (self.record.response, self.row.name, self.row.cpr, self.row.due_text):
-            text.encode()
+        require_writable(self.record, self.row)
 
     def write(self, connection: Connection) -> None:
         """Write the draft and its case."""
@@ -50,6 +49,7 @@ class TrailWork:
     def __post_init__(self) -> None:
         """Refuse, while its maker can still be told, a time without a zone."""
         moment_text(self.step.at)
+        _require_text(self.step.by)
 
     def write(self, connection: Connection) -> None:
         """Write the step."""
@@ -65,3 +65,22 @@ class DeedWork:
     def write(self, connection: Connection) -> None:
         """Do it."""
         self.writing(connection)
+
+
+def require_writable(record: EntryRecord, row: CitizenRow) -> None:
+    """Raise ValueError, which shows nothing of it, when a text is none that can be written."""
+    _require_text(record.author, record.response, row.name, row.cpr, row.stage, row.due_text)
+
+
+def _require_text(*texts: str) -> None:
+    if not all(map(_is_text, texts)):
+        message = "half a character, which no file can hold"
+        raise ValueError(message)
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -4,10 +4,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from storage.backup_errors import BackupWaitsError
 from storage.connection import Connection, named_errors, require_sound
 from storage.entries import entry_changed
-from storage.errors import NotSavedError, RegisterError, RegisterVanishedError
+from storage.errors import (
+    NotSavedError,
+    RegisterError,
+    RegisterInUseError,
+    RegisterVanishedError,
+)
 from storage.records import TrailFault
 from storage.trail import head_of, missing_draft, missing_end
 from storage.witness import DraftMark, Remembered, Witness
@@ -15,6 +19,8 @@ from storage.work import DraftWork, Work
 
 # SQLite's own number of pages after which it moves the WAL into the main file.
 _PAGES_OF_WAL: Final = 1000
+# As every connection waits for others, but for a reader that keeps the WAL from being emptied.
+_PATIENCE: Final = 5000
 
 
 class WrittenFile:
@@ -38,7 +44,8 @@ class WrittenFile:
     def commit(self, work: Work) -> None:
         """Write *work*; it is on the disk when this returns, and nothing of it is when it raises.
 
-        Raises RefusedError, or a named error of the disk.
+        Raises RefusedError, or a named error of the disk; RegisterVanishedError when the file is
+        not in its place, for one that is gone can be written to and is lost all the same.
         """
         with named_errors(self._path, while_writing=True):
             self._connection.execute("BEGIN IMMEDIATE")
@@ -46,15 +53,13 @@ class WrittenFile:
                 work.write(self._connection)
                 # What was derived from a damaged page must not be written down as whole.
                 require_sound(self._connection)
+                self._require_in_place()
                 self._connection.execute("COMMIT")
             finally:
                 # On a full disk SQLite has rolled back by itself.
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
         self._drafted = work.record.id if isinstance(work, DraftWork) else ""
-        # A removed file can be written to for as long as it is open, and is lost all the same.
-        if _identity(self._path) != self._identity:
-            raise RegisterVanishedError
 
     def remember_last(self) -> None:
         """Let the witness know what was written last."""
@@ -69,23 +74,37 @@ class WrittenFile:
             elif changed := entry_changed(self._connection, self._drafted):
                 self._witness.remember_draft(head, DraftMark(self._drafted, changed))
 
-    def empty_wal(self) -> None:
-        """Move all that was written into the main file, for a damaged WAL is lost in silence."""
-        if not self._is_still:
-            with suppress(RegisterError):
-                self._checkpoint()
+    def empty_wal(self) -> bool:
+        """Move all that was written into the main file, for a damaged WAL is lost in silence.
+
+        Return whether that was possible.
+        """
+        if self._is_still:
+            return False
+        try:
+            self.require_empty_wal()
+        except RegisterError:
+            return False
+        return True
+
+    def require_empty_wal(self) -> None:
+        """As `empty_wal`; raises RegisterInUseError while somebody reads, or an error of the disk.
+
+        Waits for no reader, for whoever saves would wait, too.
+        """
+        if not self._has_moved_all("TRUNCATE"):
+            raise RegisterInUseError
 
     def hold_still(self) -> None:
         """Leave the main file as it is now until `move_again`: what is written goes to the WAL.
 
         The main file then holds all that was written before, and can be copied while the work goes
-        on. Raises BackupWaitsError when somebody reads too old a state of it just now, or a named
+        on. Raises RegisterInUseError when somebody reads too old a state of it just now, or a named
         error of the disk.
         """
+        if not self._has_moved_all("FULL"):
+            raise RegisterInUseError
         with named_errors(self._path, while_writing=True):
-            ended = self._connection.execute("PRAGMA wal_checkpoint(FULL)").fetchone()
-            if ended is None or ended[0] or ended[1] != ended[2]:
-                raise BackupWaitsError
             self._connection.execute("PRAGMA wal_autocheckpoint = 0")
         self._is_still = True
 
@@ -98,25 +117,32 @@ class WrittenFile:
     def compact(self) -> None:
         """Write the whole file anew without the pages and rests that nothing uses any more.
 
-        Raises a named error of the disk, or NotSavedError while the file holds still; then it is as
-        it was.
+        The old one is gone when the WAL is empty. Raises a named error of the disk, or
+        NotSavedError while the file holds still; then it is as it was.
         """
         if self._is_still:
             raise NotSavedError
         with named_errors(self._path, while_writing=True):
             self._connection.execute("VACUUM")
-        self._checkpoint()
 
     def close(self) -> None:
         """Let go of the file."""
         self.empty_wal()
         self._connection.close()
 
-    def _checkpoint(self) -> None:
+    def _has_moved_all(self, how: str) -> bool:
+        """Move what is in the WAL into the main file, and return whether nobody was in the way."""
         with named_errors(self._path, while_writing=True):
-            ended = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if ended is None or ended[0]:
-            raise NotSavedError
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            try:
+                ended = self._connection.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
+            finally:
+                self._connection.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
+        return ended is not None and not ended[0] and ended[1] == ended[2]
+
+    def _require_in_place(self) -> None:
+        if _identity(self._path) != self._identity:
+            raise RegisterVanishedError
 
 
 def _opening_fault(connection: Connection, remembered: Remembered) -> TrailFault | None:

@@ -16,7 +16,8 @@ from views.screen.erased_notice import ErasedShown
 
 _UNSEEN = (
     "Programmet kunne ikke se i alle kopier, og der kan være slettede borgere i dem her: {places}. "
-    "Er det et drev, så sæt det til, og kom tilbage til denne side."
+    "Er det et drev, så sæt det til, og kom tilbage til denne side. Er det en beskadiget kopi, så "
+    "slet den."
 )
 _CLEANED = "Der er ikke længere slettede borgere i de kopier, programmet kan nå"
 

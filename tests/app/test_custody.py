@@ -30,7 +30,7 @@ class Behind:
     custody: Custody
     sheet: str
 
-    def noted(self) -> list[tuple[Deed, str]]:
+    def noted(self) -> list[tuple[Deed | str, str]]:
         self.register.flush()
         return [(row.deed, row.by) for row in self.register.trail(10) if row.at == LATER]
 

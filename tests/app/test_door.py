@@ -26,7 +26,7 @@ from tests.views.screen.keyboard import show_active
 CHEAP = KeyCost(8, 1, 1, only_for_tests=True)
 PERSON = "Ida Øvesen"
 PASSPHRASE = "kajak sennep loftsrum violin"  # noqa: S105 - guards only an empty register
-FORGET = "Maskinen kører ikke mere: åbn alligevel"
+FORGET = "Computeren kører ikke mere: åbn alligevel"
 RESTORE = "Hent fra en sikkerhedskopi …"
 ELSEWHERE = RegisterInUseError("EN-ANDEN-MASKINE", NOON, of_another_machine=True)
 

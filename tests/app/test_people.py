@@ -51,7 +51,7 @@ class AtWork:
     work: Work
     people: PeopleConductor
 
-    def deeds(self) -> list[Deed]:
+    def deeds(self) -> list[str]:
         return [row.deed for row in self.work.register.trail(10)]
 
     def said(self) -> str:

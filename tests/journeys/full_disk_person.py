@@ -111,7 +111,7 @@ def wait_at_the_door(journey: Journey) -> Seen:
         seen[f"after {key}"] = labels(journey.window)
     journey.hands.click("Lås igen")
     take_space(nothing_left=False)
-    journey.hands.rest(LONGER_THAN_A_RETRY)
+    journey.hands.wait_until(lambda: journey.program._custody.register is None)
     seen["at the door"] = labels(journey.window)
     others = open_register(journey.folder / "kartotek", PERSON, PASSPHRASE, journey.clock())
     others.close()

@@ -274,6 +274,48 @@ def test_a_damaged_register_is_put_back_from_the_door(walk: Journey, folder: Pat
     assert CITIZEN in walk.hands.row("Borgere", CITIZEN)
 
 
+def test_a_wrong_passphrase_for_a_backup_is_told_where_it_was_typed(
+    walk: Journey, folder: Path
+) -> None:
+    at_the_backups(walk)
+    make_one(walk)
+    walk.hands.click("Lås")
+    walk.hands.wait_until(lambda: walk.program._custody.register is None)
+    (folder / REGISTER_FILE).write_bytes(b"\x17" * 8192)
+    walk.unlock(PASSPHRASE)
+    walk.hands.click("Hent fra en sikkerhedskopi …")
+    walk.hands.choose_row("Kopier", "kl.")
+    walk.hands.type_into("Adgangssætning", "en helt anden sætning")
+
+    walk.hands.click("Hent kartoteket fra kopien")
+
+    assert "passer ikke" in said(walk)
+    assert walk.hands.has_button("Hent kartoteket fra kopien")
+
+
+def test_a_backup_that_cannot_be_put_back_leads_back_to_the_others(
+    walk: Journey, folder: Path
+) -> None:
+    at_the_backups(walk)
+    make_one(walk)
+    walk.hands.click("Lås")
+    walk.hands.wait_until(lambda: walk.program._custody.register is None)
+    (folder / REGISTER_FILE).write_bytes(b"\x17" * 8192)
+    register = newest(folder).register
+    register.write_bytes(register.read_bytes()[:-4096])
+    walk.unlock(PASSPHRASE)
+    walk.hands.click("Hent fra en sikkerhedskopi …")
+    walk.hands.choose_row("Kopier", "kl.")
+    walk.hands.type_into("Adgangssætning", PASSPHRASE)
+
+    walk.hands.click("Hent kartoteket fra kopien")
+
+    wait_for(walk, "er beskadiget og kan ikke bruges")
+    assert walk.hands.rows("Kopier") != []
+    walk.hands.click("Tilbage til døren")
+    assert walk.hands.has_button("Lås op")
+
+
 def test_a_register_that_is_gone_is_put_back_from_its_backups(
     folder: Path, qapp: QApplication
 ) -> None:

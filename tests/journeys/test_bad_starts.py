@@ -182,7 +182,7 @@ def spoil_the_keys(folder: Path) -> None:
         (go_missing, "Der er intet kartotek i mappen"),
         (become_newer, "skrevet af en nyere udgave af Rød Tråd"),
         (lose_the_keys, "Filen kartotek.noegle mangler"),
-        (spoil_the_keys, "Begge kopier af nøglefilen er beskadiget"),
+        (spoil_the_keys, "Nøglefilen er beskadiget eller ændret"),
     ],
 )
 def test_what_cannot_be_opened_is_named_at_the_door_and_left_as_it_is(
@@ -223,7 +223,7 @@ def test_a_register_open_in_another_program_is_named_and_opens_when_it_is_free(
 
         journey.unlock(PASSPHRASE)
 
-        assert "Kartoteket er åbent på maskinen" in shown_in(journey)
+        assert "Kartoteket er åbent på computeren" in shown_in(journey)
         assert contents(folder) == before
         other.communicate("")
 

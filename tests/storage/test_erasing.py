@@ -1,10 +1,12 @@
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
-from storage.connection import Connection
+from storage.connection import Connection, named_errors
 from storage.erased import erased_marks, mark_of
 from storage.erasing import erase_marked
 from storage.file_names import REGISTER_FILE
@@ -12,7 +14,12 @@ from storage.records import CitizenRow, Deed, DocumentStep, EntryRecord
 from storage.register import Register, open_register
 from storage.trail import Step
 from storage.upkeep import Upkeep
-from storage.upkeep_errors import CitizenErasedError, NoSuchCitizenError, RestsRemainError
+from storage.upkeep_errors import (
+    CitizenErasedError,
+    MemoryShortError,
+    NoSuchCitizenError,
+    RestsRemainError,
+)
 from storage.written_file import WrittenFile
 from tests.storage.samples import (
     CANARY,
@@ -126,6 +133,41 @@ def test_an_erasing_that_could_not_clear_up_says_so_and_can_be_finished(
     assert had_rests
     assert not upkeep.has_rests()
     assert [row.deed for row in lived.trail(99)].count(Deed.ERASED) == 1
+
+
+def test_nobody_is_erased_while_the_file_is_written_anew_for_somebody_else(
+    lived: Register, upkeep: Upkeep
+) -> None:
+    with lived._core.hold_still():
+        compacting = Thread(target=upkeep.compact)
+        compacting.start()
+        time.sleep(0.1)
+        erasing = Thread(target=upkeep.erase, args=(CASE, PERSON, NOW))
+        erasing.start()
+        time.sleep(0.3)
+        erased_meanwhile = upkeep.has_rests()
+    for thread in (compacting, erasing):
+        thread.join(10)
+
+    assert not erased_meanwhile
+    assert lived.case_entries(CASE) == ()
+    assert not upkeep.has_rests()
+
+
+def test_too_little_memory_is_said_by_name(
+    lived: Register, upkeep: Upkeep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vacuum(file: WrittenFile) -> None:
+        with named_errors(file._path, while_writing=True):
+            raise MemoryError
+
+    with monkeypatch.context() as short:
+        short.setattr(WrittenFile, "compact", vacuum)
+        with pytest.raises(RestsRemainError, match="fri hukommelse") as caught:
+            upkeep.erase(CASE, PERSON, NOW)
+
+    assert isinstance(caught.value.why, MemoryShortError)
+    assert upkeep.has_rests()
 
 
 def test_what_waited_to_be_written_is_erased_too_and_nothing_comes_after(

@@ -40,7 +40,7 @@ def test_every_error_says_in_danish_what_happened_and_what_to_do(
 def test_who_has_the_register_is_named() -> None:
     opened = datetime(2026, 3, 2, 9, 5, tzinfo=UTC)
 
-    assert "på maskinen kontor siden" in str(RegisterInUseError("kontor", opened))
+    assert "på computeren kontor siden" in str(RegisterInUseError("kontor", opened))
     assert str(RegisterInUseError()).startswith("Kartoteket er åbent. ")
 
 
@@ -53,7 +53,9 @@ def test_since_when_is_told_in_the_time_on_the_wall(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.undo()
     time.tzset()
-    assert sentence.startswith("Kartoteket er åbent på maskinen kontor siden 22.11.2026 kl. 09.00.")
+    assert sentence.startswith(
+        "Kartoteket er åbent på computeren kontor siden 22.11.2026 kl. 09.00."
+    )
 
 
 @pytest.mark.parametrize(("drafts", "where"), [(1, "ét skema"), (2, "2 skemaer")])

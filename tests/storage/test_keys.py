@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from dataclasses import replace
 from itertools import count
 
@@ -17,7 +19,16 @@ from storage.errors import (
 )
 from storage.key_format import decoded, encoded
 from storage.key_rings import first_key_file, settled, with_next, with_slot
-from storage.key_slots import LEAST_COST, KeyCost, KeyFile, KeyRing, KeySlot, SealedKey, SlotKind
+from storage.key_slots import (
+    LEAST_COST,
+    MOST_MEMORY,
+    KeyCost,
+    KeyFile,
+    KeyRing,
+    KeySlot,
+    SealedKey,
+    SlotKind,
+)
 from storage.keys import (
     calibrated_cost,
     key_of,
@@ -258,3 +269,26 @@ def test_a_quick_machine_gets_a_higher_cost() -> None:
     cost = calibrated_cost(lambda: next(ticks))
 
     assert cost == KeyCost(2 * LEAST_COST.memory, LEAST_COST.passes, LEAST_COST.lanes)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are of POSIX")
+def test_too_little_memory_for_a_guess_has_a_name() -> None:
+    script = (
+        "import resource; from storage.access_errors import *; from storage.key_slots import *;"
+        "from storage.key_wrapping import stretched\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (600 << 20, resource.RLIM_INFINITY))\n"
+        "try: stretched(b'any', bytes(16), KeyCost(MOST_MEMORY, 3, 4))\n"
+        "except NotEnoughMemoryError as error: print(error)"
+    )
+
+    ran = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+
+    assert "hukommelse" in ran.stdout
+
+
+def test_no_more_memory_than_a_computer_has_is_ever_asked_for(key_file: KeyFile) -> None:
+    asks_too_much = replace(LEAST_COST, memory=MOST_MEMORY + 1)
+    slots = tuple(replace(slot, cost=asks_too_much) for slot in key_file.slots)
+
+    assert MOST_MEMORY == 1 << 20
+    assert decoded(encoded(replace(key_file, slots=slots))) is None

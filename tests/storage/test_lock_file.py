@@ -55,7 +55,7 @@ def test_a_lock_that_says_no_more_than_the_name_goes_by_the_name(tmp_path: Path)
 def test_a_lock_of_another_machine_stands_until_a_person_says_it_is_off(tmp_path: Path) -> None:
     leave_lock(tmp_path, machine="bærbar-2", mark="0" * 64)
 
-    with pytest.raises(RegisterInUseError, match="maskinen bærbar-2 siden") as caught:
+    with pytest.raises(RegisterInUseError, match="computeren bærbar-2 siden") as caught:
         take_lock(tmp_path, NOW)
 
     assert caught.value.of_another_machine

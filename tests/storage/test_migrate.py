@@ -1,5 +1,6 @@
 import hashlib
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 from storage.connection import Connection, connect
 from storage.errors import RegisterTooNewError
 from storage.migrate import Migration, migrate, shipped_migrations, version_of
+from storage.records import Deed
+from storage.trail import Step, newest_rows
+from tests.storage.samples import NOW, PERSON
 
 RELEASED = {1: "475852fc85be570259c1b8813ad48098e125c08e8554c7eef9c6eac885a7d7a1"}
 FIRST = Migration(1, "CREATE TABLE a (b);\nINSERT INTO a VALUES ('før; efter');")
@@ -41,6 +45,22 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(empty: Connection) -> None:
 
     assert version_of(empty) == 1
     assert empty.execute("SELECT name FROM sqlite_schema").fetchall() == [("a",)]
+
+
+def test_what_is_noted_of_a_migration_is_written_with_it_or_neither_is(empty: Connection) -> None:
+    shipped = shipped_migrations()
+    migrate(empty, shipped[:1])
+    noted = Step(NOW, PERSON, Deed.MIGRATED)
+
+    with pytest.raises(ValueError, match="time zone"):
+        migrate(empty, shipped, replace(noted, at=NOW.replace(tzinfo=None)))
+    failed_at = version_of(empty)
+    migrate(empty, shipped, noted)
+    migrate(empty, shipped, noted)
+
+    assert failed_at == 1
+    assert version_of(empty) == len(shipped)
+    assert [row.deed for row in newest_rows(empty, 9)] == [Deed.MIGRATED]
 
 
 def test_a_file_of_a_newer_program_is_refused(empty: Connection) -> None:

@@ -1,4 +1,7 @@
+import errno
+import shutil
 import threading
+import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,12 +16,13 @@ from storage.backup_errors import (
     CopyDamagedError,
     NoSuchBackupError,
 )
+from storage.backup_folders import register_id_in
 from storage.backup_places import write_plan
 from storage.backups import Backup, Reason, backups_in
 from storage.connection import connect
 from storage.credentials import ByPassphrase
 from storage.errors import NotSavedError, RegisterClosedError
-from storage.file_names import BACKUP_FOLDER, BACKUP_PLAN, REGISTER_FILE
+from storage.file_names import BACKUP_FOLDER, BACKUP_PLAN, REGISTER_FILE, UNFINISHED_REGISTER
 from storage.holding import Holding
 from storage.open_backups import Backups
 from storage.purging import purge_as_here, rewrite_without_erased
@@ -46,6 +50,7 @@ from tests.storage.samples import (
 )
 
 LATER = NOW + timedelta(hours=1)
+WEEKS_AGO = NOW - timedelta(days=20)
 
 
 @pytest.fixture
@@ -274,11 +279,46 @@ def test_the_second_place_must_be_there_and_somewhere_else(
     assert backups.plan.second_place is None
 
 
-def test_a_damaged_plan_is_that_of_a_new_register(folder: Path, backups: Backups) -> None:
-    for content in (b"", b"[]", b"{}", b'{"second_place": 1, "second_made": 2, "paused": 3}'):
-        (folder / BACKUP_PLAN).write_bytes(content)
+NO_PLANS = (
+    *(b"", b"[]", b"{}", b"[" * 100_000),
+    b'{"second_place": 1, "second_made": 2, "paused": 3}',
+    b'{"second_place": "", "second_made": "", "paused": "2026-01-01"}',
+)
 
-        assert backups.plan.paused is None
+
+@pytest.mark.parametrize("content", NO_PLANS)
+def test_a_plan_that_cannot_be_read_thins_nothing_is_told_and_stays(
+    folder: Path, backups: Backups, content: bytes
+) -> None:
+    old = [backups.make(Reason.AUTOMATIC, WEEKS_AGO + timedelta(minutes=n))[0] for n in range(2)]
+    (folder / BACKUP_PLAN).write_bytes(content)
+
+    backups.make(Reason.AUTOMATIC, NOW)
+
+    assert set(old) < set(backups.listed())
+    assert "kartotek.kopier kan ikke læses" in backups.trouble
+    assert (folder / BACKUP_PLAN).read_bytes() == content
+
+
+def test_a_plan_that_cannot_be_read_is_written_anew_when_somebody_chooses(
+    tmp_path: Path, folder: Path, backups: Backups
+) -> None:
+    (folder / BACKUP_PLAN).unlink(missing_ok=True)
+    (folder / BACKUP_PLAN).mkdir()
+    is_taken_for_missing = not backups.plan.is_unreadable
+    (folder / BACKUP_PLAN).rmdir()
+    (folder / BACKUP_PLAN).write_bytes(b"{")
+    (tmp_path / "usb").mkdir()
+
+    backups.set_second_place(tmp_path / "usb")
+
+    assert not is_taken_for_missing
+    assert not backups.plan.is_unreadable
+    assert backups.plan.paused
+    backups.resume_thinning()
+    resumed = backups.plan
+    assert resumed.paused is None
+    assert resumed.second_place == tmp_path / "usb"
 
 
 def test_a_backup_is_due_when_something_changed_half_an_hour_ago(
@@ -347,8 +387,7 @@ def test_what_a_backup_holds_and_lacks_can_be_told(register: Register, backups: 
 def test_old_backups_are_thinned_but_not_while_that_is_paused(
     folder: Path, backups: Backups
 ) -> None:
-    year_ago = NOW - timedelta(days=800)
-    old = [backups.make(Reason.AUTOMATIC, year_ago + timedelta(minutes=n))[0] for n in range(2)]
+    old = [backups.make(Reason.AUTOMATIC, WEEKS_AGO + timedelta(minutes=n))[0] for n in range(2)]
     write_plan(folder, replace(backups.plan, paused=NOW))
     (new,) = backups.make(Reason.AUTOMATIC, NOW)
     assert set(backups.listed()) == {*old, new}
@@ -356,7 +395,62 @@ def test_old_backups_are_thinned_but_not_while_that_is_paused(
     backups.resume_thinning()
     (newest,) = backups.make(Reason.AUTOMATIC, LATER)
 
-    assert set(backups.listed()) == {new, newest}
+    assert set(backups.listed()) == {old[1], new, newest}
+
+
+def test_a_clock_set_forward_costs_no_backup(backups: Backups) -> None:
+    made = [
+        backups.make(Reason.AUTOMATIC, WEEKS_AGO + timedelta(days=day))[0] for day in range(1, 4)
+    ]
+    ahead = [backups.make(Reason.AUTOMATIC, NOW + timedelta(days=d))[0] for d in (3650, 3651)]
+
+    assert set(backups.listed()) == {*made, *ahead}
+
+
+def test_after_a_clock_was_ahead_a_backup_is_due_as_ever(
+    folder: Path, register: Register, backups: Backups
+) -> None:
+    register.sign(as_signed(a_draft()), a_row())
+    backups.make(Reason.AUTOMATIC, NOW + timedelta(days=999))
+    not_changed = backups.is_due(NOW)
+    register.close()
+    again = open_register(folder, PERSON, PASSPHRASE, NOW)
+    again.sign(as_signed(a_draft(2)), a_row())
+
+    due = []
+    for minute in range(0, 40, 10):
+        at = NOW + timedelta(minutes=minute)
+        due.append(again.backups.is_due(at))
+        if due[-1]:
+            again.backups.make(Reason.AUTOMATIC, at)
+        again.save_draft(a_draft(3), replace(a_row(), changed=at))
+        again.flush()
+    again.close()
+
+    assert not not_changed
+    assert due == [True, False, False, True]
+
+
+def test_only_the_newest_backup_is_looked_into_when_none_is_due(
+    folder: Path, register: Register, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register.sign(as_signed(a_draft()), a_row())
+    _, newest = [backups.make(Reason.AUTOMATIC, at)[0] for at in (NOW, LATER)]
+    register.close()
+    again = open_register(folder, PERSON, PASSPHRASE, LATER)
+    looked_into = []
+
+    def look(place: Path) -> str:
+        looked_into.append(place)
+        return register_id_in(place)
+
+    monkeypatch.setattr("storage.backup_work.register_id_in", look)
+
+    due = again.backups.is_due(LATER + timedelta(hours=1))
+    again.close()
+
+    assert not due
+    assert looked_into == [newest.folder]
 
 
 def test_half_made_backups_are_cleared_away(folder: Path, backups: Backups) -> None:
@@ -512,6 +606,109 @@ def test_what_cannot_be_done_to_the_file_fails_nothing_else(register: Register) 
     assert register.backups.make(Reason.MANUAL, NOW)
 
 
+def test_who_saves_waits_for_no_reader(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.writer._QUIET", 0.01)
+    core = register._core
+    wal = core.path.with_name(f"{REGISTER_FILE}-wal")
+    with core.read_at_length() as old:
+        old.execute("BEGIN")
+        old.execute("SELECT count(*) FROM entry").fetchone()
+        register.save_draft(a_draft(), a_row())
+        register.flush()
+        # Meanwhile the quiet is over, and the WAL would be emptied but for the reader.
+        time.sleep(0.3)
+        begun = time.monotonic()
+        register.save_draft(a_draft(2), a_row())
+        register.flush()
+        waited = time.monotonic() - begun
+
+    assert waited < 2
+    deadline = time.monotonic() + 5
+    while wal.stat().st_size and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert wal.stat().st_size == 0
+
+
+def test_a_disk_that_is_full_during_a_copy_leaves_the_file_free(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listener = Listener()
+    register.listen(listener.hear_saved, listener.hear_failed)
+    core = register._core
+    with monkeypatch.context() as full, core.hold_still():
+        full.setattr("storage.work.write_draft", be_full)
+        register.save_draft(a_draft(), a_row())
+        assert listener.waits_until_failed(1)
+
+    register.flush()
+    core.compact()
+
+    assert core.path.with_name(f"{REGISTER_FILE}-wal").stat().st_size == 0
+
+
+def test_what_waits_to_be_done_to_the_file_outlives_a_draft_that_fails(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = register._core.writer
+    at_work, may_end, done = threading.Event(), threading.Event(), threading.Event()
+
+    def wait(_file: WrittenFile) -> None:
+        at_work.set()
+        may_end.wait(10)
+
+    with monkeypatch.context() as full:
+        full.setattr("storage.work.write_draft", be_full)
+        first = threading.Thread(target=writer.do_to_file, args=(wait,))
+        first.start()
+        at_work.wait(10)
+        register.save_draft(a_draft(), a_row())
+        second = threading.Thread(target=writer.do_to_file, args=(lambda _: done.set(),))
+        second.start()
+        time.sleep(0.1)
+        may_end.set()
+        for thread in (first, second):
+            thread.join(10)
+
+    assert done.is_set()
+    register.flush()
+
+
+def test_a_draft_that_finds_no_room_keeps_no_backup_from_the_second_place(
+    tmp_path: Path, register: Register, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "usb").mkdir()
+    backups.set_second_place(tmp_path / "usb")
+    real = shutil.disk_usage
+
+    def usage(place: Path) -> object:
+        here = real(place)
+        return here if "usb" in str(place) else here._replace(free=0)
+
+    with monkeypatch.context() as full:
+        full.setattr("storage.backup_folders.shutil.disk_usage", usage)
+        full.setattr("storage.work.write_draft", be_full)
+        register.save_draft(a_draft(), a_row())
+        for minutes in range(3):
+            with pytest.raises(BackupError):
+                backups.make(Reason.AUTOMATIC, NOW + timedelta(minutes=minutes))
+
+    (there,) = backups_in(tmp_path / "usb")
+    assert there.made == NOW
+
+
+def be_full(_connection: object, _record: object) -> None:
+    raise OSError(errno.ENOSPC, "full")
+
+
+def test_the_trail_is_checked_while_somebody_else_reads(register: Register) -> None:
+    with register._core.read():
+        checking = threading.Thread(target=register.check_trail, daemon=True)
+        checking.start()
+        checking.join(10)
+
+        assert not checking.is_alive()
+
+
 def test_compacting_waits_for_a_copy_to_end(register: Register) -> None:
     core = register._core
     with core.hold_still(), pytest.raises(NotSavedError):
@@ -584,6 +781,25 @@ def test_a_backup_with_rests_of_somebody_erased_holds_them_until_it_is_cleaned(
 
     assert found.backups == (backup,)
     assert backups.holding_erased().backups == ()
+
+
+def test_another_register_s_rewriting_is_left_alone(tmp_path: Path, backups: Backups) -> None:
+    (tmp_path / "usb").mkdir()
+    other, _ = create_register(tmp_path / "andet", PERSON, PASSPHRASE, NOW, CHEAP)
+    other.backups.set_second_place(tmp_path / "usb")
+    _, theirs = other.backups.make(Reason.MANUAL, NOW)
+    other.close()
+    rewriting = theirs.folder / UNFINISHED_REGISTER
+    shutil.copy(theirs.register, rewriting)
+    made_half = theirs.folder.with_name("2020-01-01T000000Z-manuel.ny")
+    made_half.mkdir()
+    shutil.copy(theirs.folder / "kartotek.noegle", made_half)
+    backups.set_second_place(tmp_path / "usb")
+
+    backups.make(Reason.MANUAL, LATER)
+
+    assert rewriting.exists()
+    assert files_in(made_half) == {"kartotek.noegle"}
 
 
 def test_closing_the_register_ends_the_look_for_anybody_erased(

@@ -348,11 +348,11 @@ def test_whether_there_is_a_register_is_known_without_a_key(closed: Path, tmp_pa
 @pytest.mark.skipif(sys.platform == "win32", reason="modes are of POSIX")
 def test_a_disk_that_takes_nothing_is_named_when_a_register_is_made(tmp_path: Path) -> None:
     script = (
-        "import resource, sys; from pathlib import Path; from storage.errors import *;"
+        "import resource, sys; from pathlib import Path; from storage.door_errors import *;"
         "from storage.register import create_register; from tests.storage.samples import *\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))\n"
         "try: create_register(Path(sys.argv[1]), PERSON, PASSPHRASE, NOW, CHEAP)\n"
-        "except DiskFullError: print('full')"
+        "except NoRoomAtDoorError: print('full')"
     )
 
     ran = subprocess.run(

@@ -279,6 +279,27 @@ def test_a_register_that_was_removed_is_not_called_saved(register: Register, fol
         register.close()
 
 
+def test_what_could_not_be_written_while_the_file_was_away_is_written_once(
+    register: Register, folder: Path
+) -> None:
+    listener = Listener()
+    register.listen(listener.hear_saved, listener.hear_failed)
+    path, away = folder / REGISTER_FILE, folder / "flyttet"
+    register.flush()
+    before = len(register.trail(99))
+    path.rename(away)
+
+    register.note_read(an_id(900), PERSON, NOW)
+    assert listener.waits_until_failed(2)
+    with pytest.raises(RegisterVanishedError):
+        register.sign(as_signed(a_draft()), a_row())
+    away.rename(path)
+    register.flush()
+
+    assert len(register.trail(99)) == before + 1
+    assert register.case_entries(an_id(900)) == ()
+
+
 def test_a_closed_register_says_that_it_is_closed(register: Register) -> None:
     register.close()
     register.close()

@@ -1,3 +1,4 @@
+import errno
 import shutil
 from collections.abc import Callable
 from datetime import timedelta
@@ -10,10 +11,23 @@ from storage.backup_errors import (
     CopyDamagedError,
     NoSuchBackupError,
 )
-from storage.backups import Backup, Reason, backups_in
+from storage.backup_places import read_plan
+from storage.backups import Backup, Reason, backup_at, backups_in
+from storage.copies import copy_file
 from storage.credentials import ByPassphrase, ByRecoveryKey
-from storage.errors import RegisterInUseError, UnknownPersonError, WrongPassphraseError
-from storage.file_names import KEY_FILE, KEY_FILE_COPY, REGISTER_FILE, RESTORED_REGISTER
+from storage.errors import (
+    DiskFullError,
+    RegisterInUseError,
+    UnknownPersonError,
+    WrongPassphraseError,
+)
+from storage.file_names import (
+    BACKUP_PLAN,
+    KEY_FILE,
+    KEY_FILE_COPY,
+    REGISTER_FILE,
+    RESTORED_REGISTER,
+)
 from storage.key_file import read_key_file
 from storage.records import Deed
 from storage.register import (
@@ -23,7 +37,7 @@ from storage.register import (
     open_with_recovery_key,
 )
 from storage.rekeying import remove_person
-from storage.restoring import restore
+from storage.restoring import check_can_restore, restore
 from tests.storage.samples import (
     CHEAP,
     NOW,
@@ -53,6 +67,21 @@ def backup(register: Register) -> Backup:
     return made
 
 
+def test_who_can_restore_is_known_before_anything_is_done(
+    tmp_path: Path, folder: Path, backup: Backup
+) -> None:
+    empty = tmp_path / "ny"
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("kartotek.*")}
+
+    for target in (folder, empty):
+        check_can_restore(target, backup.folder, WHO, LATER)
+        with pytest.raises(WrongPassphraseError):
+            check_can_restore(target, backup.folder, ByPassphrase(PERSON, "forkert"), LATER)
+
+    assert not empty.exists()
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
 def entries_in(folder: Path, passphrase: str = PASSPHRASE) -> int:
     register = open_register(folder, PERSON, passphrase, TODAY)
     try:
@@ -75,14 +104,12 @@ def test_a_restored_register_is_as_it_was_and_the_replaced_one_is_kept(
     restored = restore(folder, backup.folder, WHO, TODAY)
 
     assert entries_in(folder) == 1
-    (before,) = [b for b in backups_in(folder) if b.reason is Reason.BEFORE_RESTORE]
-    (kept,) = [b for b in backups_in(folder) if b.reason is Reason.REPLACED]
-    assert restored.kept == kept.folder
+    (before,) = [b for b in backups_in(folder) if b != backup]
+    assert before.reason is Reason.BEFORE_RESTORE
+    assert restored.kept == before.folder
     assert not restored.may_hold_erased
     assert not list(folder.glob(f"{RESTORED_REGISTER}*"))
     restore(folder, before.folder, WHO, TODAY)
-    assert entries_in(folder) == 2
-    restore(folder, kept.folder, WHO, TODAY)
     assert entries_in(folder) == 2
 
 
@@ -153,6 +180,62 @@ def test_a_register_that_is_none_any_more_is_replaced(
 
     assert entries_in(folder) == 1
     assert restored.may_hold_erased
+
+
+@pytest.mark.parametrize("unreadable", [REGISTER_FILE, f"{REGISTER_FILE}-wal"])
+def test_a_register_that_the_disk_does_not_give_back_is_replaced_and_kept(
+    folder: Path, backup: Backup, monkeypatch: pytest.MonkeyPatch, unreadable: str
+) -> None:
+    content = (folder / REGISTER_FILE).read_bytes()
+    (folder / f"{REGISTER_FILE}-wal").touch()
+
+    def read(source: Path, target: Path) -> None:
+        if source == folder / unreadable:
+            raise OSError(errno.EIO, "a bad sector")
+        copy_file(source, target)
+
+    def empty(path: Path, _key: bytes) -> None:
+        if unreadable != REGISTER_FILE and path == folder / REGISTER_FILE:
+            # So SQLite says it, for it cannot tell a disk that gives nothing from one that is full.
+            raise DiskFullError
+
+    monkeypatch.setattr("storage.backups.copy_file", read)
+    monkeypatch.setattr("storage.replaced.copy_file", read)
+    monkeypatch.setattr("storage.backups.empty_wal_of", empty)
+
+    restored = restore(folder, backup.folder, WHO, TODAY)
+
+    assert entries_in(folder) == 1
+    assert restored.kept is not None
+    assert (restored.kept / REGISTER_FILE).read_bytes() == content
+    assert backup_at(restored.kept) == Backup(restored.kept, TODAY, Reason.REPLACED)
+
+
+def test_restoring_asks_for_no_more_room_than_it_takes(
+    folder: Path, backup: Backup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def ask(_place: Path, size: int) -> None:
+        asked.append(size)
+
+    monkeypatch.setattr("storage.restoring.require_room", ask)
+
+    restore(folder, backup.folder, WHO, TODAY)
+
+    held = backup.register.stat().st_size
+    assert max(asked) <= 3 * held + 2 * 4096
+
+
+def test_a_plan_that_cannot_be_read_is_left_and_goes_on_thinning_nothing(
+    folder: Path, backup: Backup
+) -> None:
+    (folder / BACKUP_PLAN).write_bytes(b"{")
+
+    restore(folder, backup.folder, WHO, TODAY)
+
+    assert (folder / BACKUP_PLAN).read_bytes() == b"{"
+    assert read_plan(folder).paused
 
 
 def test_a_wal_of_the_replaced_register_never_meets_the_restored_one(

@@ -60,6 +60,15 @@ def test_to_thin_daily_loses_no_month_that_thinning_once_would_keep(
     assert {at.strftime("%Y-%m") for at in once} <= {at.strftime("%Y-%m") for at in left}
 
 
+def test_a_clock_set_forward_makes_nothing_old() -> None:
+    history = [NOW - timedelta(hours=22 * number) for number in range(20)]
+    ahead = [NOW + timedelta(days=3650, minutes=minute) for minute in range(20)]
+    behind = [NOW - timedelta(days=3650)]
+
+    assert may_go([*history, *ahead], ahead[-1]) == may_go(history, NOW)
+    assert may_go([*behind, *history], NOW) == may_go(history, NOW)
+
+
 def test_a_year_of_hourly_backups_is_thinned_to_some_eighty() -> None:
     times = [NOW - timedelta(hours=hour) for hour in range(24 * 365)]
 

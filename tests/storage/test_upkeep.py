@@ -86,6 +86,31 @@ def test_what_was_changed_behind_the_back_is_found(
     assert part in found
 
 
+def test_what_was_changed_is_counted_and_no_id_is_shown(lived: Register, folder: Path) -> None:
+    lived.sign(as_signed(a_draft(1)), a_row())
+    lived.close()
+    connection = behind_the_back(folder)
+    for table, change in (
+        ("entry", "UPDATE entry SET response = ''"),
+        ("document", "UPDATE document SET content = x''"),
+    ):
+        for (trigger,) in connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", (table,)
+        ).fetchall():
+            connection.execute(f"DROP TRIGGER {trigger}")
+        connection.execute(change)
+    connection.close()
+    again = opened(folder)
+
+    findings = again.upkeep.verify()
+    again.close()
+
+    said = {f.part: f.sentence for f in findings}
+    assert said[Part.ENTRIES].startswith("2 underskrevne skemaer er ikke")
+    assert said[Part.DOCUMENTS].startswith("1 brev er ikke")
+    assert not [f for f in findings if an_id(1)[:8] in f.sentence or an_id(70)[:8] in f.sentence]
+
+
 def test_a_damaged_page_is_found_where_nothing_else_reads_it(lived: Register, folder: Path) -> None:
     content = b"%PDF" + bytes(range(256)) * 400
     document = replace(a_document(content), id=an_id(71), case_id=an_id(901))

@@ -111,7 +111,10 @@ class BackupsPage(SidePage):
         self._erased.show_erased(shown)
 
     def show_cleaning(self, *, busy: bool) -> None:
-        """Show that backups are being cleaned; one of them can do nothing else meanwhile."""
+        """Show that backups are being cleaned; nothing else can be done with one meanwhile."""
+        if busy:
+            # Else the focus goes to the next button, which a second press was not meant for.
+            self.column.setFocus()
         self._erased.show_cleaning(busy=busy)
         self._detail.setEnabled(not busy)
 

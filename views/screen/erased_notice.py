@@ -11,8 +11,8 @@ from views.screen.side_page import button, card, in_a_row
 from views.screen.words import words
 
 _WHY = (
-    "Kopierne blev lavet, før borgerne blev slettet. Rens dem, så er borgerne også væk dér. Resten "
-    "af hver kopi bliver, som den er."
+    "I selve kartoteket er de slettet. Når du renser, forsvinder de også fra kopierne, og resten "
+    "af en kopi bliver, som den er."
 )
 _CLEAN = "Rens kopierne"
 _CLEANING = "Renser kopierne …"
