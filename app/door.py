@@ -40,7 +40,7 @@ _WHY_RESTORE = (
 )
 _FORGET = "Computeren kører ikke mere: åbn alligevel"
 _WHY_FORGET = (
-    "Er den slukket, eller gik den i stå, mens kartoteket var åbent, kan du åbne kartoteket her. Er "
+    "Er den slukket, eller gik den i stå, mens kartoteket var åbent, kan du åbne det her. Er "
     "programmet åbent dér endnu, så lad være: to computere på én gang kan ødelægge kartoteket."
 )
 
