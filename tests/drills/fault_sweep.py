@@ -32,6 +32,12 @@ class Tally:
     refused: Counter[str] = field(default_factory=Counter)
     ills: dict[str, list[str]] = field(default_factory=dict)
 
+    def note(self, ill: str, where: str) -> None:
+        """Note an ill, and tell at once of one that was not met before."""
+        if ill not in self.ills:
+            print(f"{ill}\n    {where}", flush=True)
+        self.ills.setdefault(ill, []).append(where)
+
 
 class Runner:
     """A process on a failing disk that plays scenes."""
@@ -76,7 +82,7 @@ def sweep(player: Runner, scene: str, step: int, tally: Tally) -> int:
     """Let every *step*-th call of *scene* fail in every way; return how many calls it has."""
     calls = player.play(scene, 0, 0, stays=False)
     for ill in [*calls.ills, *calls.refused]:
-        tally.ills.setdefault(ill, []).append(f"{scene} without a failure")
+        tally.note(ill, f"{scene} without a failure")
     for nth in range(1, calls.seen + 1, step):
         for name, error in ERRORS.items():
             for stays in (False, True):
@@ -85,7 +91,7 @@ def sweep(player: Runner, scene: str, step: int, tally: Tally) -> int:
                 tally.refused.update(outcome.refused)
                 how = f"{scene} {nth} {name}{' for good' if stays else ''} at {outcome.where}"
                 for ill in outcome.ills:
-                    tally.ills.setdefault(ill, []).append(f"{how} after {outcome.refused}")
+                    tally.note(ill, f"{how} after {outcome.refused}")
     return calls.seen
 
 
