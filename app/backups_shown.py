@@ -23,6 +23,7 @@ _REASONS = {
     Reason.REPLACED: "Det, en gendannelse trådte i stedet for",
 }
 _BESIDE = "ved siden af kartoteket"
+_ERASED_STAY_AWAY = "Borgere, der er slettet, kommer ikke med tilbage."
 
 
 def lines_of(backups: Iterable[Backup], register: Path, today: date) -> tuple[Line, ...]:
@@ -72,15 +73,18 @@ def loss_in_words(loss: Loss) -> str:
     missing = [
         counted(number, one, several)
         for number, one, several in (
-            (loss.citizens, "borger", "borgere"),
             (loss.entries, "skema", "skemaer"),
             (loss.documents, "brev", "breve"),
         )
         if number
     ]
     if not missing:
-        return "Gendanner du den, mangler der intet bagefter."
-    return f"Gendanner du den, mister du det, der er skrevet eller ændret siden: {listed(missing)}."
+        return f"Gendanner du den, går intet tabt. {_ERASED_STAY_AWAY}"
+    whose = counted(loss.citizens, "borger", "borgere")
+    return (
+        "Gendanner du den, går det tabt, der er skrevet eller ændret siden: "
+        f"{listed(missing)} hos {whose}. {_ERASED_STAY_AWAY}"
+    )
 
 
 def _line(backup: Backup, register: Path, today: date) -> Line:

@@ -197,7 +197,7 @@ def test_a_backup_says_what_it_holds_and_what_would_be_lost(walk: Journey) -> No
     choose_newest(walk)
 
     assert "Her er 1 borger, 2 skemaer og 0 breve." in said(walk)
-    assert "skrevet eller ændret siden: 1 borger og 1 skema." in said(walk)
+    assert "skrevet eller ændret siden: 1 skema hos 1 borger." in said(walk)
 
 
 def test_a_restored_backup_is_what_one_unlocks(walk: Journey, folder: Path) -> None:
