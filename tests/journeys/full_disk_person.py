@@ -92,7 +92,8 @@ def lock(journey: Journey) -> Seen:
     take_space(nothing_left=False)
     journey.unlock(PASSPHRASE)
     seen["text after unlocking"] = text_in_the_box(journey)
-    journey.hands.wait_until(lambda: "Gemt kl." in labels(journey.window))
+    # It may be saved before the desk is there to say so, and then nothing is left to be said.
+    journey.hands.wait_until(lambda: not has_waiting(journey))
     journey.hands.wait_until(lambda: "disken er fuld" not in labels(journey.window))
     seen["asked at the end"] = ask_while_closing(journey, "")
     seen["is open"] = journey.window.isVisible()
@@ -152,6 +153,12 @@ def ask_while_closing(journey: Journey, answer: str) -> list[str]:
     journey.window.close()
     journey.hands.rest(300)
     return asked
+
+
+def has_waiting(journey: Journey) -> bool:
+    """Return whether anything is not on the disk yet."""
+    register = journey.program._custody.register
+    return register is not None and register.has_waiting()
 
 
 def text_in_the_box(journey: Journey) -> str:
