@@ -6,7 +6,7 @@ from typing import Final
 from storage.connection import Connection, SqlRow
 from storage.folding import beginnings_of, joined_words, name_order, words_of
 
-_REBUILD: Final = "Vælg Byg listerne op igen."
+_REBUILD: Final = "Vælg Byg listerne igen."
 _CITIZENS_AT_A_TIME: Final = 1000
 
 

@@ -100,9 +100,11 @@ def restore(folder: Path, backup_folder: Path, who: Credential, now: datetime) -
     *who* opens the present key file, or the backup's own where there is none. People, passphrases
     and the newest key stay as they are, and who was erased since stays erased. A present register
     that is well is backed up first, any other kept as it is, and backups are thinned no more until
-    somebody says so. Raises
-    CopyDamagedError, NoSuchBackupError, BackupOfAnotherRegisterError, RegisterInUseError, what
-    keeps *who* from unlocking, or a BackupError of the disk; then the old register is in its place.
+    somebody says so.
+
+    Raises CopyDamagedError, NoSuchBackupError, BackupOfAnotherRegisterError, RegisterInUseError,
+    what keeps *who* from unlocking, or a BackupError of the disk; then the old register is in its
+    place.
     """
     asked = _Asked(folder, backup_folder, who, now)
     with restore_errors():

@@ -32,7 +32,6 @@ _SURELY_ENCRYPTED: Final = 200
 # So many bytes of the salt may differ for the file still to be the same, damaged one.
 _DAMAGED_SALT: Final = 4
 
-
 _REFUSALS: Final = (
     KeyFileDamagedError,
     UnknownPersonError,

@@ -1,6 +1,6 @@
 """Looking through an open register for what is not as it was written."""
 
-from collections.abc import Callable, Generator, Sized
+from collections.abc import Callable, Generator, Mapping, Sized
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -115,15 +115,14 @@ def _broken_links(connection: Connection) -> _Sentences:
 def _changed_entries(connection: Connection) -> _Sentences:
     told = _told(connection, Deed.SIGNED)
     query = "SELECT id, response FROM entry WHERE state = 'signed' AND id > ? ORDER BY id LIMIT ?"
-    found, changed = set(), set()
-    for entry_id, response in _all_rows(connection, query, _ENTRIES_AT_A_TIME):
-        found.add(entry_id)
-        if told.get(entry_id) != digest_of(response):
-            changed.add(entry_id)
-    if changed:
+    found = {
+        entry_id: digest_of(response)
+        for entry_id, response in _all_rows(connection, query, _ENTRIES_AT_A_TIME)
+    }
+    if changed := _otherwise(found, told):
         forms = _counted(changed, "underskrevet skema", "underskrevne skemaer")
         yield f"{forms} er ikke, som da der blev skrevet under. {_BRING_BACK}"
-    if missing := told.keys() - found:
+    if missing := told.keys() - found.keys():
         forms = _counted(missing, "underskrevet skema", "underskrevne skemaer")
         yield f"{forms} mangler. {_BRING_BACK}"
 
@@ -131,16 +130,20 @@ def _changed_entries(connection: Connection) -> _Sentences:
 def _changed_documents(connection: Connection) -> _Sentences:
     told = _told(connection, Deed.DOCUMENT_APPROVED)
     query = "SELECT id, content FROM document WHERE id > ? ORDER BY id LIMIT ?"
-    found, changed = set(), set()
-    for document_id, content in _all_rows(connection, query, _DOCUMENTS_AT_A_TIME):
-        found.add(document_id)
-        if told.get(document_id) != hash_of(bytes(content)):
-            changed.add(document_id)
-    if changed:
+    found = {
+        document_id: hash_of(bytes(content))
+        for document_id, content in _all_rows(connection, query, _DOCUMENTS_AT_A_TIME)
+    }
+    if changed := _otherwise(found, told):
         letters = _counted(changed, "brev", "breve")
         yield f"{letters} er ikke, som da der blev godkendt. {_BRING_BACK}"
-    if missing := told.keys() - found:
+    if missing := told.keys() - found.keys():
         yield f"{_counted(missing, 'godkendt brev', 'godkendte breve')} mangler. {_BRING_BACK}"
+
+
+def _otherwise(found: Mapping[str, str], told: Mapping[str, str]) -> list[str]:
+    """Return what was *found* with another digest than the trail *told*, or none."""
+    return [one for one, digest in found.items() if told.get(one) != digest]
 
 
 def _told(connection: Connection, deed: Deed) -> dict[str, str]:

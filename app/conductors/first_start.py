@@ -12,10 +12,10 @@ from app.background import Background
 from app.conductors.profile import FORM, ProfileConductor, keep_profile
 from app.letter_files import LetterFileError, write_letter_file
 from app.printing import PrintingError, print_pdf
+from app.recovery_paper import sheet_pdf
 from app.supplies import supplies
 from app.work import Clock, Work
 from forms.outline import starting_answers
-from models.letters.recovery_sheet import recovery_sheet
 from storage.backups import Reason, backup_at
 from storage.errors import RegisterError, RegisterExistsError
 from storage.file_names import has_register
@@ -24,9 +24,7 @@ from storage.keys import calibrated_cost
 from storage.open_backups import Backups
 from storage.place_risk import risk_of
 from storage.register import create_register
-from views.paper.envelope import EnvelopeWindow
 from views.paper.faults import UnprintableLetterError
-from views.paper.letter_paper import draw_letter
 from views.screen.first_start.sequence import FirstStart, Page
 
 _WHOLE_PATH = "Skriv hele stien til mappen, eller vælg den."
@@ -192,9 +190,7 @@ class FirstStartConductor(QObject):
 
     def _sheet(self) -> bytes:
         person = self._work.person if self._work else ""
-        today = self._clock().date()
-        letter = recovery_sheet(self._recovery_key, person, today, supplies().recovery_sheet)
-        return draw_letter(letter, EnvelopeWindow())
+        return sheet_pdf(self._recovery_key, person, self._clock().date())
 
     @Slot()
     def _finish(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from app.preferences import Appearance, Preferences
 from forms.reply import Reply
@@ -21,6 +21,7 @@ from tests.builders import CONTACT, REQUEST
 from tests.demo.journey import PASSPHRASE, Journey
 from tests.house.visitor import Visit
 from tests.journeys.people import add_citizen, make_register
+from tests.journeys.seeing import said
 from tests.views.screen.accessible import unnamed
 
 HOUSE = Path(__file__).parents[2]
@@ -110,11 +111,6 @@ def journey(tmp_path: Path, qapp: QApplication) -> Iterator[Journey]:
 def stop_answering() -> None:
     for register in [thing for thing in gc.get_objects() if isinstance(thing, Register)]:
         register.close(even_unsaved=True)
-
-
-def said(journey: Journey) -> str:
-    labels = journey.window.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 @pytest.mark.parametrize("room", ["I dag", "Borgere"])

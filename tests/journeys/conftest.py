@@ -5,8 +5,19 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.preferences import Appearance, Preferences
+from models.course import Form
+from tests.builders import CONTACT, REQUEST
 from tests.demo.journey import PASSPHRASE, Journey
-from tests.journeys.people import make_register
+from tests.journeys.people import add_citizen, make_register
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder of a register with one citizen."""
+    folder = tmp_path / "kartotek"
+    make_register(folder)
+    add_citizen(folder, {Form.CONTACT: CONTACT, Form.REQUEST: REQUEST}, {})
+    return folder
 
 
 @pytest.fixture

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from app.preferences import Appearance, Preferences
 from tests.demo.hands import NotOnTheScreenError
 from tests.demo.journey import PASSPHRASE, PERSON, Journey
 from tests.journeys.people import make_register
+from tests.journeys.seeing import said
 
 pytestmark = pytest.mark.journey
 
@@ -30,11 +31,6 @@ def journey(tmp_path: Path, sheet: str, qapp: QApplication) -> Iterator[Journey]
     walking.begin()
     yield walking
     walking.close()
-
-
-def said(journey: Journey) -> str:
-    labels = journey.window.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def choose(journey: Journey, name: str) -> None:

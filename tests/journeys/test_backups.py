@@ -4,17 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from app.preferences import Appearance, Preferences
 from forms.reply import Reply
 from models.answers import Place
-from models.course import Form
 from storage.backups import Backup, Reason, backups_in
 from storage.file_names import KEY_FILE, KEY_FILE_COPY, REGISTER_FILE
-from tests.builders import CONTACT, REQUEST
 from tests.demo.journey import PASSPHRASE, Journey
-from tests.journeys.people import add_citizen, make_register
+from tests.journeys.seeing import said, wait_for
 from views.screen.backups_page import BackupsPage
 
 pytestmark = pytest.mark.journey
@@ -24,30 +22,12 @@ CITIZEN = "Łukasz Øvelund"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return the folder of a register with one citizen."""
-    folder = tmp_path / "kartotek"
-    make_register(folder)
-    add_citizen(folder, {Form.CONTACT: CONTACT, Form.REQUEST: REQUEST}, {})
-    return folder
-
-
-@pytest.fixture
 def walk(folder: Path, qapp: QApplication) -> Iterator[Journey]:
     """Return a journey at the door of that register."""
     journey = Journey(folder.parent, Preferences(Appearance.LIGHT), print)
     journey.begin()
     yield journey
     journey.close()
-
-
-def said(journey: Journey) -> str:
-    labels = journey.window.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
-
-
-def wait_for(journey: Journey, sentence: str) -> None:
-    journey.hands.wait_until(lambda: sentence in said(journey))
 
 
 def at_the_backups(journey: Journey) -> None:

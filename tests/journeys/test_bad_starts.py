@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from app.preferences import Appearance, Preferences
 from storage.connection import connect
@@ -16,6 +16,7 @@ from storage.file_names import KEY_FILE, KEY_FILE_COPY, REGISTER_FILE, has_regis
 from tests.builders import CLINIC
 from tests.demo.journey import PASSPHRASE, PERSON, Journey
 from tests.journeys.people import key_in, make_register
+from tests.journeys.seeing import said as shown_in
 
 pytestmark = pytest.mark.journey
 
@@ -77,11 +78,6 @@ def contents(folder: Path) -> dict[str, str]:
     """Return what every file below *folder* holds, as hashes."""
     files = (path for path in folder.rglob("*") if path.is_file())
     return {str(path): sha256(path.read_bytes()).hexdigest() for path in files}
-
-
-def shown_in(journey: Journey) -> str:
-    labels = journey.window.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def is_one_sentence_or_two(said: str) -> bool:

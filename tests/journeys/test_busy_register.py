@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from forms.reply import Reply
 from models.answers import Place
@@ -14,6 +14,7 @@ from storage.file_names import REGISTER_FILE
 from storage.register import Register
 from tests.demo.journey import PASSPHRASE, Journey
 from tests.journeys.people import key_in, words_kept_in
+from tests.journeys.seeing import said
 
 pytestmark = pytest.mark.journey
 
@@ -30,11 +31,6 @@ def other(journey: Journey, tmp_path: Path) -> Iterator[Connection]:
     connection = connect(folder / REGISTER_FILE, key_in(folder))
     yield connection
     connection.close()
-
-
-def said(journey: Journey) -> str:
-    labels = journey.window.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def test_what_was_typed_waits_behind_the_door_and_is_saved_when_the_file_is_free(

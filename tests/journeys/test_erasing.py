@@ -5,29 +5,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from app.preferences import Appearance, Preferences
 from models.course import Form
 from storage.backups import Reason, backups_in
 from storage.register import Register, open_register
-from tests.builders import CONTACT, NOON, REQUEST
+from tests.builders import CONTACT, NOON
 from tests.demo.journey import PASSPHRASE, PERSON, Journey
-from tests.journeys.people import add_citizen, make_register
+from tests.journeys.people import add_citizen
+from tests.journeys.seeing import said, wait_for
 
 pytestmark = pytest.mark.journey
 
 CITIZEN = "Łukasz Øvelund"
 NAME_LINE = "Skriv borgerens navn, som det står herover"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return the folder of a register with one citizen."""
-    folder = tmp_path / "kartotek"
-    make_register(folder)
-    add_citizen(folder, {Form.CONTACT: CONTACT, Form.REQUEST: REQUEST}, {})
-    return folder
 
 
 @pytest.fixture
@@ -39,15 +31,6 @@ def walk(folder: Path, qapp: QApplication) -> Iterator[Journey]:
     journey.hands.click("Borgere")
     yield journey
     journey.close()
-
-
-def said(journey: Journey) -> str:
-    labels = journey.window.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
-
-
-def wait_for(journey: Journey, sentence: str) -> None:
-    journey.hands.wait_until(lambda: sentence in said(journey))
 
 
 def erase(journey: Journey) -> None:

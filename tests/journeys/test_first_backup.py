@@ -11,17 +11,13 @@ from storage.file_names import has_register
 from storage.register import open_register
 from tests.builders import CLINIC, NOON
 from tests.demo.journey import PASSPHRASE, PERSON, Journey
+from tests.journeys.seeing import said as shown_in
 
 pytestmark = pytest.mark.journey
 
 FOLDER_LINE = "Her kommer kartoteket til at ligge"
 PLACE_LINE = "Mappen til kopierne"
 PUT_THERE = "Læg kopier dér"
-
-
-def shown_in(journey: Journey) -> str:
-    labels = journey.window.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def begun_in(folder: Path) -> Journey:

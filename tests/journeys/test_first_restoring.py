@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.preferences import Appearance, Preferences
 from app.wording import MAY_HOLD_ERASED
@@ -16,6 +16,7 @@ from storage.register import open_register
 from tests.builders import CONTACT, NOON, REQUEST
 from tests.demo.journey import PASSPHRASE, PERSON, Journey
 from tests.journeys.people import add_citizen, make_register
+from tests.journeys.seeing import said
 from views.screen.first_start.sequence import FirstStart
 from views.screen.restore_page import RestorePage
 
@@ -52,11 +53,6 @@ def walk(tmp_path: Path, qapp: QApplication) -> Iterator[Journey]:
     journey.begin()
     yield journey
     journey.close()
-
-
-def said(journey: Journey) -> str:
-    labels = journey.window.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def choose_backup(journey: Journey, drive: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from app.preferences import Appearance, Preferences
 from forms.reply import Reply
@@ -14,6 +14,7 @@ from storage.register import open_register
 from tests.builders import CONTACT, NOON, REQUEST
 from tests.demo.journey import PASSPHRASE, PERSON, Journey
 from tests.journeys.people import add_citizen, make_register
+from tests.journeys.seeing import said
 from tests.views.paper.paper_reading import reader, spoken
 
 pytestmark = pytest.mark.journey
@@ -66,13 +67,8 @@ def problem_at(journey: Journey, place: Place) -> str:
     return field.problem()
 
 
-def shown_in(journey: Journey) -> str:
-    labels = journey.window.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
-
-
 def wait_until_saved(journey: Journey) -> None:
-    journey.hands.wait_until(lambda: "Gemt kl." in shown_in(journey))
+    journey.hands.wait_until(lambda: "Gemt kl." in said(journey))
 
 
 def go_to_the_end(journey: Journey) -> None:
@@ -147,7 +143,7 @@ def test_markup_and_slots_in_a_name_are_shown_and_printed_as_typed(
     journey = at_work(MARKUP, has_asked=True)
 
     journey.hands.choose_row("Borgere", MARKUP)
-    assert MARKUP in shown_in(journey)
+    assert MARKUP in said(journey)
     journey.hands.choose_row("Breve", "Kvittering for anmodning")
     journey.hands.click("Godkend brevet")
     journey.close()

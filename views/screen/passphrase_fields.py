@@ -3,22 +3,17 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from models.passphrase import EXAMPLE, weakness_of
 from views.screen.fields.ticks import CheckTick
 from views.screen.look import Role, scaled, set_role
 from views.screen.secret_line import SecretLine
 from views.screen.words import words
-
-_FEWEST_LETTERS = 6
-_LEAST_OF_A_NAME = 3
-SHORTEST_PASSPHRASE = 12
-"""In characters, spaces not counted; shorter than four short words."""
 
 _ADVICE = (
     "Tag fire tilfældige ord, der ikke hører sammen, og skriv dem efter hinanden. Det er let at "
     "huske og svært at gætte. Brug ikke navne, fødselsdage eller en sætning, andre kender."
 )
 _AGAIN = "Skriv den én gang til"
-_EXAMPLE = "paraply torsk vindue trompet"
 
 
 class PassphraseFields(QWidget):
@@ -68,24 +63,6 @@ class PassphraseFields(QWidget):
             line.call(name, hidden=not self._show.isChecked())
 
 
-def weakness_of(passphrase: str, person: str) -> str:
-    """Return why *passphrase* is too easy to guess for one of *person*; empty when it is not."""
-    typed = passphrase.casefold().split()
-    names = {part for part in person.casefold().split() if len(part) >= _LEAST_OF_A_NAME}
-    is_one_word_again = len(typed) > 1 and len(set(typed)) == 1
-    reasons = {
-        "Adgangssætningen er for kort. Tag fire ord.": (
-            len("".join(passphrase.split())) < SHORTEST_PASSPHRASE
-        ),
-        "Adgangssætningen er for let at gætte. Tag fire forskellige ord.": (
-            is_one_word_again or len(set(passphrase)) < _FEWEST_LETTERS
-        ),
-        "Det er eksemplet herover. Find på dine egne ord.": typed == _EXAMPLE.split(),
-        "Et navn er let at gætte. Tag fire ord, der ikke hører sammen.": bool(names & set(typed)),
-    }
-    return next((reason for reason, applies in reasons.items() if applies), "")
-
-
 def _advice() -> QFrame:
     advice = QFrame()
     set_role(advice, Role.CARD)
@@ -93,7 +70,5 @@ def _advice() -> QFrame:
     column.setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(12))
     column.addWidget(words("En god adgangssætning", Role.STRONG))
     column.addWidget(words(_ADVICE))
-    column.addWidget(
-        words(f"For eksempel sådan her, men find på dine egne: {_EXAMPLE}", Role.QUIET)
-    )
+    column.addWidget(words(f"For eksempel sådan her, men find på dine egne: {EXAMPLE}", Role.QUIET))
     return advice

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from views.screen.passphrase_fields import SHORTEST_PASSPHRASE, weakness_of
+from models.passphrase import SHORTEST_PASSPHRASE, weakness_of
 
 WORDS = ("paraply", "torsk", "vindue", "trompet", "sten", "fugl", "hat", "bro", "kajak", "sennep")
 
