@@ -52,7 +52,13 @@ LINTERS = {
     "Rum (lint-imports)": ("lint-imports",),
     "Død kode (vulture)": ("vulture",),
 }
-ALL_TESTS = ("--cov", "--cov-report=term:skip-covered", "-q")
+ALL_TESTS = (
+    "--cov",
+    "--cov-report=term:skip-covered",
+    "-q",
+    "--numprocesses=auto",
+    "--dist=worksteal",
+)
 # What the program can be asked without a window; app/command_line.py says what each does.
 WITHOUT_WINDOW = {"verify", "backup", "restore", "rebuild", "-h", "--help"}
 
