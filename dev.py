@@ -60,7 +60,9 @@ ALL_TESTS = (
     "--dist=worksteal",
 )
 # What the program can be asked without a window; app/command_line.py says what each does.
-WITHOUT_WINDOW = {"verify", "backup", "restore", "rebuild", "-h", "--help"}
+WITHOUT_WINDOW = {
+    *("verify", "backup", "restore", "rebuild", "check-form", "check-response", "-h", "--help"),
+}
 
 
 class StoppedError(Exception):

@@ -16,16 +16,19 @@ Brug:  roedtraad                        start programmet
        roedtraad backup [--to MAPPE]    lav en sikkerhedskopi
        roedtraad restore KOPI           hent kartoteket tilbage fra mappen KOPI
        roedtraad rebuild                lav listerne igen efter det, der står i skemaerne
+       roedtraad check-form FIL [--json]              se et skema efter
+       roedtraad check-response FIL SVARFIL [--json]  se en besvarelse af et skema efter
 
        --folder MAPPE        mappen, kartoteket ligger i, når det ikke er den sædvanlige
 
-Og til de fire sidste:
+Og til verify, backup, restore og rebuild:
        --person NAVN         dit navn i kartoteket; kun nødvendigt, når flere har adgang
        --recovery-key        svar med gendannelsesnøglen i stedet for adgangssætningen
        --passphrase-stdin    læs adgangssætningen eller nøglen fra standard input
 
-De fire sidste kræver, at programmet er lukket. De ender med 0, når alt er vel, med 1, når noget
-skal ses efter, og med 2, når det ikke lod sig gøre."""
+De fire kræver, at programmet er lukket. De ender med 0, når alt er vel, med 1, når noget skal ses
+efter, og med 2, når det ikke lod sig gøre. check-form og check-response bruger ikke kartoteket. De
+ender med 0, når der ingen fejl er, og ellers med 1."""
 
 
 class Command(StrEnum):
@@ -35,6 +38,19 @@ class Command(StrEnum):
     BACKUP = "backup"
     RESTORE = "restore"
     REBUILD = "rebuild"
+    CHECK_FORM = "check-form"
+    CHECK_RESPONSE = "check-response"
+
+
+NEED_NO_REGISTER = frozenset({Command.CHECK_FORM, Command.CHECK_RESPONSE})
+"""The commands that leave every register alone."""
+
+_SAY_FINDINGS = NEED_NO_REGISTER | {Command.VERIFY}
+_PATHS = {
+    Command.RESTORE: ("backup",),
+    Command.CHECK_FORM: ("form",),
+    Command.CHECK_RESPONSE: ("form", "response"),
+}
 
 
 class Asked(argparse.Namespace):
@@ -50,6 +66,8 @@ class Asked(argparse.Namespace):
     json: bool = False
     to: Path | None = None
     backup: Path = Path()
+    form: Path = Path()
+    response: Path = Path()
 
 
 def read_arguments(arguments: Sequence[str] | None) -> Asked:
@@ -60,30 +78,38 @@ def read_arguments(arguments: Sequence[str] | None) -> Asked:
     parser = _Parser(prog="roedtraad", add_help=False, allow_abbrev=False)
     _add_help(parser)
     parser.add_argument("--practice", action="store_true")
-    parser.add_argument("--folder", type=_folder)
+    parser.add_argument("--folder", type=_path)
     parser.add_argument("--first-window-test", action="store_true")
     commands = parser.add_subparsers(dest="command")
     shared = _shared()
     for command in Command:
-        own = commands.add_parser(command, parents=[shared], add_help=False, allow_abbrev=False)
+        parents = [_helping() if command in NEED_NO_REGISTER else shared]
+        own = commands.add_parser(command, parents=parents, add_help=False, allow_abbrev=False)
         own.set_defaults(command=command)
-        match command:
-            case Command.VERIFY:
-                own.add_argument("--json", action="store_true")
-            case Command.BACKUP:
-                own.add_argument("--to", type=_folder)
-            case Command.RESTORE:
-                own.add_argument("backup", type=_folder)
-            case Command.REBUILD:
-                pass
+        _add_own(own, command)
     return parser.parse_args(arguments, namespace=Asked())
 
 
+def _add_own(parser: argparse.ArgumentParser, command: Command) -> None:
+    """Add what only this *command* can be asked with."""
+    for name in _PATHS.get(command, ()):
+        parser.add_argument(name, type=_path)
+    if command is Command.BACKUP:
+        parser.add_argument("--to", type=_path)
+    if command in _SAY_FINDINGS:
+        parser.add_argument("--json", action="store_true")
+
+
+def _helping() -> "_Parser":
+    helping = _Parser(add_help=False)
+    _add_help(helping)
+    return helping
+
+
 def _shared() -> "_Parser":
-    shared = _Parser(add_help=False)
-    _add_help(shared)
+    shared = _helping()
     # Without a default of its own it leaves alone what stood before the command.
-    shared.add_argument("--folder", type=_folder, default=argparse.SUPPRESS)
+    shared.add_argument("--folder", type=_path, default=argparse.SUPPRESS)
     shared.add_argument("--person", default="")
     shared.add_argument("--recovery-key", action="store_true")
     shared.add_argument("--passphrase-stdin", action="store_true")
@@ -94,7 +120,7 @@ def _add_help(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action=_Help, nargs=0)
 
 
-def _folder(typed: str) -> Path:
+def _path(typed: str) -> Path:
     return Path(typed).absolute()
 
 

@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 
-from app.command_line import Asked, Command
+from app.command_line import NEED_NO_REGISTER, Asked, Command
 from app.faults import answer_faults_with
-from app.supplies import supplies
+from app.form_commands import check
+from app.supplies import supplies_with
 from app.terminal import NotAskedError, ask_credential
 from app.trouble import READING_TROUBLE
 from app.upkeep import rebuild_lists
@@ -58,6 +60,10 @@ def carry_out(command: Command, asked: Asked, folder: Path, clock: Clock) -> int
     to look at, 2 when it could not be done.
     """
     answer_faults_with(_say_sorry)
+    if command in NEED_NO_REGISTER:
+        checked = check(asked, clock().date())
+        _write(checked.text, sys.stdout)
+        return checked.status
     errand = Errand(asked, folder, clock)
     try:
         outcome = _COMMANDS[command](errand)
@@ -157,7 +163,7 @@ def _opened(errand: Errand) -> Generator[Work]:
     who = ask_credential(errand.asked, errand.folder)
     register, person = _open(errand.folder, who, errand.clock())
     try:
-        yield Work(register, supplies(), errand.clock, person)
+        yield Work(register, supplies_with(register), errand.clock, person)
     finally:
         register.close()
 
@@ -170,8 +176,11 @@ def _open(folder: Path, who: Credential, now: datetime) -> tuple[Register, str]:
 
 def _tell(outcome: Outcome, *, as_json: bool) -> None:
     stream = sys.stderr if outcome.status in {_NOT_DONE, _STOPPED} and not as_json else sys.stdout
-    text = _as_json(outcome) if as_json else "\n".join(outcome.sentences)
-    # The path of a folder can hold what the terminal has no letters for.
+    _write(_as_json(outcome) if as_json else "\n".join(outcome.sentences), stream)
+
+
+def _write(text: str, stream: TextIO) -> None:
+    # The path of a folder, or a form, can hold what the terminal has no letters for.
     encoding = stream.encoding or "utf-8"
     stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
     stream.flush()

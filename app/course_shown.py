@@ -8,7 +8,7 @@ from app.open_case import OpenCase
 from app.supplies import Supplies
 from app.work import Work
 from models.appeal import appeal
-from models.case import Document, Entry
+from models.case import Document
 from models.clinic import Clinic
 from models.course import Course, Form
 from models.danish import short_date
@@ -16,11 +16,11 @@ from models.deadlines import treatment_guarantee
 from models.law_tables import NoRuleInForceError
 from models.letters.letter import LetterKind
 from models.letters.writing import Occasion, write_letter
-from models.steps import REPEATED_FORMS, StepState, steps_of
+from models.steps import Step, StepState, steps_of
 from views.screen import step_knot
 from views.screen.citizen_bar import CitizenShown
 from views.screen.due import DueState
-from views.screen.step_list import StepShown
+from views.screen.step_model import StepShown
 
 LETTER_TITLES = {
     LetterKind.REQUEST_RECEIPT: "Kvittering for anmodning",
@@ -37,30 +37,30 @@ _STEP = {
 }
 
 
-def steps_shown(case: OpenCase, work: Work) -> tuple[StepShown, ...]:
+def steps_shown(
+    case: OpenCase, clinic: Clinic, work: Work, opened: str = ""
+) -> tuple[StepShown, ...]:
     """Return the steps of the course, each under the title of its form.
 
-    The key of a step is its form; the earlier ones of a form that is filled again and again have
-    the id of their entry.
+    The key of a step is the id of its entry, or its form when nothing is begun. *opened* is the
+    form on the screen.
     """
-    shown: list[StepShown] = []
-    for step in steps_of(case.case):
-        title = work.supplies.newest(step.form).title
-        if step.form in REPEATED_FORMS:
-            shown += [
-                _earlier_shown(entry, title) for entry in tuple(case.case.all(step.form))[:-1]
-            ]
-        detail = appeal(case.course, work.supplies.law, work.today).brief
-        is_decision = step.form is Form.DECISION
-        shown.append(
-            StepShown(step.form, title, step.text, _STEP[step.state], detail if is_decision else "")
-        )
-    return tuple(shown)
+    steps = steps_of(case.case, case.course, clinic, opened)
+    decided = case.case.current(Form.DECISION)
+    detail = appeal(case.course, work.supplies.law, work.today).brief
+    return tuple(
+        step_shown(step, work.supplies, detail if decided and step.entry is decided else "")
+        for step in steps
+    )
 
 
-def _earlier_shown(entry: Entry, title: str) -> StepShown:
-    text = f"Færdig {short_date((entry.signed or entry.changed).date())}"
-    return StepShown(entry.id, title, text, step_knot.StepState.DONE)
+def step_shown(step: Step, supplies: Supplies, detail: str) -> StepShown:
+    """Return *step* under the title of its form."""
+    entry, state = step.entry, _STEP[step.state]
+    if entry is None:
+        return StepShown(step.form, supplies.title(step.form), step.text, state, detail)
+    title = supplies.form(entry.form, entry.version).title
+    return StepShown(entry.id, title, step.text, state, detail)
 
 
 def letters_shown(case: OpenCase, clinic: Clinic, work: Work) -> tuple[StepShown, ...]:

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.backup_watch import BackupWatch
+from app.bookmark import Bookmark
 from app.closed_task import ClosedTask
-from app.conductors.case import Bookmark, CaseConductor
+from app.conductors.case import CaseConductor
 from app.conductors.citizens import CitizensConductor, TodayConductor
 from app.conductors.profile import clinic_in
 from app.conductors.settings import SettingsConductor
@@ -105,6 +106,7 @@ class Desk(QObject):
         self._settings.people_asked.connect(self._beside.ask_people)
         self._settings.backups_asked.connect(self._beside.ask_backups)
         self._settings.upkeep_asked.connect(self._beside.ask_upkeep)
+        self._settings.forms_asked.connect(self._beside.ask_forms)
 
     @Slot(Room)
     def _go_to(self, room: Room) -> None:

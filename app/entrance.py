@@ -13,7 +13,7 @@ from app.custody import Custody
 from app.door import PRACTICE_PERSON, Door
 from app.places import practice_folder
 from app.practice import open_practice_register
-from app.supplies import supplies
+from app.supplies import supplies_with
 from app.trouble import READING_TROUBLE
 from app.work import Clock, Work
 from storage.backups import backups_in
@@ -220,7 +220,13 @@ class Entrance(QObject):
             self._enter(self._custody.take(register), PRACTICE_PERSON)
 
     def _enter(self, register: Register, person: str) -> None:
-        self.entered.emit(Work(register, supplies(), self._clock, person))
+        try:
+            at_hand = supplies_with(register)
+        except RegisterError as error:
+            self._custody.close()
+            self.answer(error)
+        else:
+            self.entered.emit(Work(register, at_hand, self._clock, person))
 
     def _remember_folder(self, folder: Path) -> None:
         try:

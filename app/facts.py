@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from forms.outline import starting_answers, with_started_row
+from app.beginning import with_rows
+from forms.calculation import with_calculated, with_typed
+from forms.outline import starting_answers
 from forms.questionnaire import Questionnaire
 from forms.reading import read_reply
 from forms.reply import Reply
@@ -71,21 +73,16 @@ def place_of(key: str) -> Place:
 
 
 def answers_from(form: Questionnaire, facts: Facts, today: date) -> Answers:
-    """Return *form* filled with *facts*, rows added where a fact needs them."""
+    """Return *form* filled with *facts*, rows added where a fact needs them.
+
+    What nobody gave is worked out where the form says how.
+    """
     answers = starting_answers(form)
     for place, reply in replies(facts, today):
-        answers = _with_rows(form, answers, place)
+        answers = with_rows(form, answers, place)
         item = form.by_link_id[place.link_id]
-        answers = answers.with_answer(place, *read_reply(item, reply))
-    return answers
-
-
-def _with_rows(form: Questionnaire, answers: Answers, place: Place) -> Answers:
-    for depth, link_id in enumerate(form.groups_around[place.link_id]):
-        group = Place(link_id, place.rows[:depth])
-        while answers.rows(group) <= place.rows[depth]:
-            answers = with_started_row(form.by_link_id[link_id], group, answers)
-    return answers
+        answers = with_typed(form, answers, place, *read_reply(item, reply))
+    return with_calculated(form, answers, today)
 
 
 def _reply(fact: Fact, today: date) -> Reply:

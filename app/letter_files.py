@@ -1,4 +1,4 @@
-"""Letters saved outside the register, because the person asked for it."""
+"""Letters and forms saved outside the register, because the person asked for it."""
 
 import errno
 import os
@@ -11,7 +11,7 @@ class LetterFileError(Exception):
 
 
 def write_letter_file(path: Path, content: bytes) -> None:
-    """Write a letter for its owner's eyes only, whole or not at all.
+    """Write *content* for its owner's eyes only, whole or not at all.
 
     Raises `LetterFileError`; a file that was there before is then still there.
     """
@@ -29,5 +29,5 @@ def write_letter_file(path: Path, content: bytes) -> None:
 
 def _sentence(error: OSError) -> str:
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return "Brevet blev ikke gemt: disken er fuld. Vælg et andet sted."
-    return "Brevet kunne ikke gemmes dér. Vælg en mappe, du må skrive i."
+        return "Filen blev ikke gemt: disken er fuld. Vælg et andet sted."
+    return "Filen kunne ikke gemmes dér. Vælg en mappe, du må skrive i."

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from app.beginning import opening_answers
 from app.issuing import READ_FORMS, made_from
 from app.records import Meaning, document_of, entry_of, happened_of, record_of, row_of
 from app.work import Work
+from forms.calculation import with_calculated
 from forms.enablement import applicable_places
-from forms.outline import starting_answers
 from models.answers import Answers
 from models.case import Case, Document, Entry, EntryState
-from models.course import Course, Form, course_of
+from models.course import Course, course_of
 from models.letters.contents import LetterDraft
 from models.starting import known_answers
 from storage.identifiers import CHANCE_BYTES, uuid7
@@ -43,7 +44,7 @@ class OpenCase(QObject):
         self._work = work
         self._meaning = Meaning(work.supplies)
         self._case = case
-        self._course = course_of(self._meaning.of(case))
+        self._course = course_of(self._meaning.of(case, work.today))
 
     @property
     def case(self) -> Case:
@@ -55,18 +56,18 @@ class OpenCase(QObject):
         """What the case means, from the answers to the questions that apply."""
         return self._course
 
-    def begin(self, form: Form) -> Entry:
-        """Return a new draft of *form* with what is already known; it is not kept yet."""
+    def begin(self, form: str) -> Entry:
+        """Return a new draft of *form* with what is already known; it is not kept yet.
+
+        Raises `UnknownFormError` or `FormError` when this program cannot read the form.
+        """
         questionnaire = self._work.supplies.newest(form)
-        answers = starting_answers(questionnaire)
         known = known_answers(form, self.course, self._work.today, self._work.person)
-        for place, value in known.items():
-            answers = answers.with_answer(place, value)
-        return self._new(form, questionnaire.version, answers)
+        return self._new(form, questionnaire.version, opening_answers(questionnaire, known))
 
     def correct(self, signed: Entry) -> Entry:
         """Return a draft that says the same as *signed* and would replace it; not kept yet."""
-        draft = self._new(Form(signed.form), signed.version, signed.answers)
+        draft = self._new(signed.form, signed.version, signed.answers)
         return replace(draft, replaces=signed.id)
 
     def keep(self, entry: Entry) -> None:
@@ -77,9 +78,10 @@ class OpenCase(QObject):
 
     def sign(self, entry: Entry) -> Entry:
         """Return *entry* signed, with only the answers that apply, once the disk has it."""
-        form = self._work.supplies.form(entry.form, entry.version)
-        said = entry.answers.only(applicable_places(form, entry.answers))
-        signed = replace(entry, answers=said).as_signed(self._work.person, self._work.clock())
+        form, now = self._work.supplies.form(entry.form, entry.version), self._work.clock()
+        answers = with_calculated(form, entry.answers, now.date())
+        said = answers.only(applicable_places(form, answers, now.date()))
+        signed = replace(entry, answers=said).as_signed(self._work.person, now)
         case = self._case.with_entry(signed)
         self._work.register.sign(self._record(signed), self._row(case))
         self._become(case)
@@ -126,7 +128,7 @@ class OpenCase(QObject):
         """Return the exact bytes of *document*."""
         return self._work.register.document_content(document.id)
 
-    def _new(self, form: Form, version: str, answers: Answers) -> Entry:
+    def _new(self, form: str, version: str, answers: Answers) -> Entry:
         now = self._work.clock()
         return Entry(
             id=_identifier(self._work),
@@ -141,14 +143,15 @@ class OpenCase(QObject):
 
     def _become(self, case: Case) -> None:
         self._case = case
-        self._course = course_of(self._meaning.of(case))
+        self._course = course_of(self._meaning.of(case, self._work.today))
         self.changed.emit(case)
 
     def _record(self, entry: Entry) -> EntryRecord:
         return record_of(entry, self._case.id, self._work.supplies)
 
     def _row(self, case: Case) -> CitizenRow:
-        return row_of(self._meaning.of(case), self._work.supplies, self._work.clock())
+        now = self._work.clock()
+        return row_of(self._meaning.of(case, now.date()), self._work.supplies, now)
 
 
 def new_case(work: Work) -> Case:

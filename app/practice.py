@@ -11,7 +11,6 @@ from app.issuing import LETTER_FORMS
 from app.open_case import Approval, OpenCase, new_case
 from app.supplies import supplies
 from app.work import Work
-from models.course import Form
 from models.letters.writing import Occasion, write_letter
 from storage.file_names import has_register
 from storage.key_slots import LEAST_COST
@@ -46,13 +45,13 @@ def _add_citizen(register: Register, forms: tuple[PracticeForm, ...], now: datet
         then = now - timedelta(days=filled.days_ago)
         work = _work_at(register, then)
         opened = OpenCase(case, work)
-        entry = opened.begin(Form(filled.form))
+        entry = opened.begin(filled.form)
         form = work.supplies.form(entry.form, entry.version)
         entry = entry.rewritten(answers_from(form, filled.answers, now.date()), then)
         opened.keep(entry)
         if filled.signed:
             opened.sign(entry)
-            _issue(Form(filled.form), opened, work)
+            _issue(filled.form, opened, work)
         case = opened.case
 
 
@@ -60,11 +59,11 @@ def _work_at(register: Register, then: datetime) -> Work:
     return Work(register, supplies(), lambda: then, PRACTICE_PERSON)
 
 
-def _issue(form: Form, opened: OpenCase, work: Work) -> None:
+def _issue(form: str, opened: OpenCase, work: Work) -> None:
     """Issue the letter that rests on *form*, when there is one and it lacks nothing."""
     clinic = clinic_in(work.register, work.supplies)
     occasion = Occasion(work.today, work.person)
-    for kind in (kind for kind, rests_on in LETTER_FORMS.items() if rests_on is form):
+    for kind in (kind for kind, rests_on in LETTER_FORMS.items() if rests_on == form):
         draft = write_letter(kind, opened.course, clinic, work.supplies.book, occasion)
         if not draft.lacks:
             opened.approve(Approval(draft, draw_letter(draft.letter, EnvelopeWindow())))

@@ -10,17 +10,17 @@ from views.screen.page_printer import PrinterRefusedError, ask_and_print
 
 _SECONDS = 30
 _NO_PRINTER = (
-    "Computeren har ingen printer, som programmet kan nå. Gem brevet som PDF, "
-    "skriv det ud fra et andet program, og slet filen bagefter."
+    "Computeren har ingen printer, som programmet kan nå. Gem som PDF, "
+    "skriv ud fra et andet program, og slet filen bagefter."
 )
 _NOT_TAKEN = (
-    "Printeren tog ikke imod brevet. Se efter, om den er tændt, og prøv igen. "
-    "Du kan også gemme brevet som PDF."
+    "Printeren tog ikke imod udskriften. Se efter, om den er tændt, og prøv igen. "
+    "Du kan også gemme som PDF."
 )
 
 
 class PrintingError(Exception):
-    """The letter was not printed; the text says why and what to do."""
+    """Nothing was printed; the text says why and what to do."""
 
 
 def print_pdf(content: bytes, parent: QWidget) -> bool:

@@ -5,9 +5,9 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
 from app.appearance import the_application, wear
 from app.background import Background
 from app.backup_watch import BackupWatch
+from app.bookmark import Bookmark
 from app.clipboard import ClipboardWatch
 from app.closed_task import ClosedTask
-from app.conductors.case import Bookmark
 from app.current_setting import CurrentSetting
 from app.custody import Custody
 from app.desk import Desk

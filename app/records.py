@@ -1,7 +1,7 @@
 """Between the register's records and the values of a case."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from app.issuing import entries_made_from
 from app.supplies import Supplies
@@ -76,20 +76,26 @@ class Meaning:
 
     def __init__(self, supplies: Supplies) -> None:
         self._supplies = supplies
-        self._known: dict[str, tuple[Entry, Entry]] = {}
+        self._known: dict[str, tuple[Entry, date, Entry]] = {}
 
-    def of(self, case: Case) -> Case:
-        """Return *case* with the answers that apply."""
-        return replace(case, entries=tuple(self._said(entry) for entry in case.entries))
+    def of(self, case: Case, today: date) -> Case:
+        """Return *case* with the answers that apply, of a signed entry on the day it was signed."""
+        return replace(case, entries=tuple(self._said(entry, today) for entry in case.entries))
 
-    def _said(self, entry: Entry) -> Entry:
+    def _said(self, entry: Entry, today: date) -> Entry:
+        day = day_of(entry, today)
         known = self._known.get(entry.id)
-        if known is None or known[0] is not entry:
+        if known is None or known[0] is not entry or known[1] != day:
             form = self._supplies.form(entry.form, entry.version)
-            applicable = applicable_places(form, entry.answers)
-            known = (entry, replace(entry, answers=entry.answers.only(applicable)))
+            applicable = applicable_places(form, entry.answers, day)
+            known = (entry, day, replace(entry, answers=entry.answers.only(applicable)))
             self._known[entry.id] = known
-        return known[1]
+        return known[2]
+
+
+def day_of(entry: Entry, today: date) -> date:
+    """Return the day that *entry* is asked on: *today*, or when it was signed."""
+    return entry.signed.date() if entry.signed else today
 
 
 def row_of(said: Case, supplies: Supplies, now: datetime) -> CitizenRow:

@@ -1,4 +1,4 @@
-"""The pages beside the three rooms: the profile, who has access, backups, upkeep, erasing."""
+"""The pages beside the three rooms: profile, own forms, access, backups, upkeep, erasing."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -8,6 +8,7 @@ from app.closed_task import ClosedTask
 from app.conductors.backups import BackupsConductor
 from app.conductors.case import CaseConductor
 from app.conductors.erase import EraseConductor
+from app.conductors.own_forms import OwnFormsConductor
 from app.conductors.people import PeopleConductor
 from app.conductors.profile import FORM, ProfileConductor, keep_profile, opening_answers
 from app.conductors.upkeep import UpkeepConductor
@@ -20,7 +21,12 @@ from views.screen.navigation import Room
 from views.screen.window import MainWindow
 
 _Conductor = (
-    BackupsConductor | EraseConductor | PeopleConductor | ProfileConductor | UpkeepConductor
+    BackupsConductor
+    | EraseConductor
+    | OwnFormsConductor
+    | PeopleConductor
+    | ProfileConductor
+    | UpkeepConductor
 )
 
 
@@ -95,6 +101,15 @@ class SideRooms(QObject):
         upkeep.back_asked.connect(self._go_to_settings)
         upkeep.problem.connect(self.problem)
         self._show(upkeep, upkeep.page)
+
+    @Slot()
+    def ask_forms(self) -> None:
+        """Show the clinic's own forms."""
+        forms = OwnFormsConductor(self._work)
+        forms.back_asked.connect(self._go_to_settings)
+        forms.problem.connect(self.problem)
+        forms.show_forms()
+        self._show(forms, forms.page)
 
     def ask_erasing(self, case: CaseConductor) -> None:
         """Ask whether the citizen of *case*, which is to be put away, is to be erased."""

@@ -1,18 +1,34 @@
-"""The supplies, read once: the questionnaires, the law, the guideline and the wording."""
+"""The supplies: the questionnaires, the law, the guideline and the wording, read once."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import NamedTuple
 
 import resources
+from app.own_forms import OwnForms, version_order
+from app.shipped_forms import (
+    INSTRUMENTS,
+    files_of_today,
+    head_of,
+    name_of,
+    names_in,
+    read_shipped,
+    shipped_form,
+    shipped_today,
+    url_of,
+)
+from forms.errors import UnsupportedFormError
 from forms.questionnaire import Questionnaire
-from forms.reader import read_questionnaire
 from models.guidelines import Instruction, read_instructions
+from models.instruments import Instruments, read_instruments
 from models.law_tables import LawTables, read_law_tables
 from models.letters.contents import read_letter_contents, read_named_lacks
 from models.letters.letter import LetterKind
 from models.letters.wording import Wording, read_wording
 from models.letters.writing import LetterBook
+from storage.records import ClinicForm, FormName, FormStatus
+from storage.register import Register
 
 _WORDINGS = {
     LetterKind.REQUEST_RECEIPT: "letters/receipt.toml",
@@ -31,41 +47,118 @@ class UnknownFormError(Exception):
         )
 
 
+class FormTitle(NamedTuple):
+    """The name that entries made with a form go by, and what people call it."""
+
+    name: str
+    title: str
+
+
 @dataclass(frozen=True)
 class Supplies:
-    """Everything the program is supplied with."""
+    """Everything the program is supplied with, and the clinic's own forms.
 
-    forms: Mapping[tuple[str, str], Questionnaire]
+    A shipped form goes by the name of its file, one of the clinic's own by its url. One with the
+    url of a shipped form goes by that one's name and takes its place for new entries, until a
+    higher version is shipped.
+    """
+
     book: LetterBook
     instructions: Mapping[str, Instruction]
     recovery_sheet: Wording
+    own: OwnForms = field(default_factory=OwnForms, compare=False)
 
     @property
     def law(self) -> LawTables:
         """The tables of the law."""
         return self.book.law
 
+    @property
+    def instruments(self) -> Instruments:
+        """What the scores of the instruments mean."""
+        return _instruments()
+
+    @property
+    def forms(self) -> Mapping[tuple[str, str], Questionnaire]:
+        """The shipped forms of today, the instruments too, by name and version."""
+        forms = [read_shipped(file) for file in files_of_today().values()]
+        return {(form.name, form.version): form for form in forms}
+
+    @property
+    def instrument_titles(self) -> tuple[FormTitle, ...]:
+        """The shipped instruments in the order of their titles; quick, for nothing else is read."""
+        return _in_order(FormTitle(name, self.title(name)) for name in names_in(INSTRUMENTS))
+
+    @property
+    def own_titles(self) -> tuple[FormTitle, ...]:
+        """The forms in use that only the clinic has, in the order of their titles."""
+        in_use = [form for form in self.own.in_use() if name_of(form.name.url) == form.name.url]
+        return _in_order(FormTitle(form.name.url, form.title) for form in in_use)
+
     def form(self, name: str, version: str) -> Questionnaire:
-        """Return this version of a form; raises `UnknownFormError`."""
-        try:
-            return self.forms[name, version]
-        except KeyError:
-            raise UnknownFormError(name, version) from None
+        """Return this version of a form, today's or an earlier one.
+
+        Raises `UnknownFormError`, or `UnsupportedFormError` when this program cannot read a form of
+        the clinic's own.
+        """
+        # First what the clinic used: its entries were made with just that.
+        own = self.own.form(FormName(url_of(name), version), name)
+        found = own or shipped_form(name, version)
+        if found is None:
+            raise UnknownFormError(name, version)
+        return found
 
     def newest(self, name: str) -> Questionnaire:
-        """Return the version of a form that new entries are made with."""
-        versions = [form for (known, _), form in self.forms.items() if known == name]
-        return max(versions, key=_version)
+        """Return the version of a form that new entries are made with; raises as `form` does."""
+        own = self._own_newest(name)
+        if own is not None:
+            try:
+                return self.form(name, own.name.version)
+            except UnsupportedFormError:
+                if name not in files_of_today():
+                    raise
+        found = shipped_today(name)
+        if found is None:
+            raise UnknownFormError(name, "")
+        return found
+
+    def title(self, name: str) -> str:
+        """Return what people call the form; quick, for the form itself is not read."""
+        own = self._own_newest(name)
+        if own is None and name not in files_of_today():
+            raise UnknownFormError(name, "")
+        return own.title if own else head_of(name).title
+
+    def purpose(self, name: str) -> str:
+        """Return what the form says it is for; raises as `form` does for one of the clinic's."""
+        own = self._own_newest(name)
+        return self.form(name, own.name.version).description if own else head_of(name).description
+
+    def _own_newest(self, name: str) -> ClinicForm | None:
+        """Return the clinic's own form that stands for *name*, None when a shipped one does."""
+        own = self.own.newest(url_of(name))
+        if own is None or name not in files_of_today():
+            return own
+        is_higher = version_order(own.name.version) >= version_order(head_of(name).version)
+        return own if is_higher and own.status is FormStatus.ACTIVE else None
 
 
-def _version(form: Questionnaire) -> int:
-    return int(form.version)
+def _in_order(titles: Iterable[FormTitle]) -> tuple[FormTitle, ...]:
+    return tuple(sorted(titles, key=_folded_title))
+
+
+def _folded_title(titled: FormTitle) -> str:
+    return titled.title.casefold()
 
 
 @cache
-def supplies() -> Supplies:
-    """Return the supplies; reading them costs some hundredths of a second, once."""
-    forms = [read_questionnaire(resources.text(n)) for n in resources.names("questionnaires")]
+def _instruments() -> Instruments:
+    # Only where a score is shown: reading it would be felt at unlocking.
+    return read_instruments(resources.text("instruments.toml"))
+
+
+@cache
+def _shared() -> Supplies:
     law = read_law_tables(
         resources.text("law/provisions.toml"),
         resources.text("law/deadlines.toml"),
@@ -78,8 +171,23 @@ def supplies() -> Supplies:
         lacks=read_named_lacks(resources.text("law/letter_lacks.toml")),
     )
     return Supplies(
-        forms={(form.name, form.version): form for form in forms},
         book=book,
         instructions=read_instructions(resources.text("guidelines/instructions.toml")),
         recovery_sheet=read_wording(resources.text("letters/recovery_sheet.toml")),
     )
+
+
+def supplies() -> Supplies:
+    """Return the supplies without forms of a clinic's own.
+
+    Reading them costs some hundredths of a second, once.
+    """
+    return replace(_shared(), own=OwnForms())
+
+
+def supplies_with(register: Register) -> Supplies:
+    """Return the supplies with the forms of the clinic whose *register* it is.
+
+    Raises `RegisterError`.
+    """
+    return replace(_shared(), own=OwnForms(register.forms.all()))

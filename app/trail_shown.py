@@ -33,6 +33,12 @@ _SAID: Final[dict[str, str]] = {
     Deed.ERASED: "Slettede en borger",
     Deed.LISTS_REBUILT: "Byggede listerne igen",
     Deed.FAULT_ACCEPTED: "Så, at der manglede noget, og gik videre",
+    Deed.FORM_IMPORTED: "Hentede et skema ind",
+    Deed.FORM_ACTIVATED: "Tog et skema i brug",
+    Deed.FORM_RETIRED: "Tog et skema ud af brug",
+    Deed.ENTRY_PRINTED: "Skrev et udfyldt skema ud",
+    Deed.ENTRY_SAVED: "Gemte et udfyldt skema uden for kartoteket",
+    Deed.ENTRY_EXPORTED: "Gemte svar til et andet program",
 }
 
 

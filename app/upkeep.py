@@ -51,5 +51,5 @@ def _derived_row(case_id: str, work: Work) -> CitizenRow | None:
         *(heading.approved for heading in headings),
     )
     # A meaning for each case, for it remembers what it has read.
-    said = Meaning(work.supplies).of(Case(case_id, entries, documents))
+    said = Meaning(work.supplies).of(Case(case_id, entries, documents), work.today)
     return replace(row_of(said, work.supplies, work.clock()), changed=max(written))

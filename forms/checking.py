@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from forms.answered import given
 from forms.enablement import enabled_places
@@ -17,16 +18,22 @@ class Problem:
 
     place: Place
     sentence: str
+    is_missing: bool = False
 
 
-def problems(questionnaire: Questionnaire, answers: Answers) -> tuple[Problem, ...]:
-    """Return what is missing or wrong in the shown questions, in the order they are asked."""
-    check = _Check(questionnaire, answers, enabled_places(questionnaire, answers))
+def problems(
+    questionnaire: Questionnaire, answers: Answers, today: date | None = None
+) -> tuple[Problem, ...]:
+    """Return what is missing or wrong in the shown questions, in the order they are asked.
+
+    Without *today* an expression that asks for the day finds nothing.
+    """
+    check = _Check(questionnaire, answers, enabled_places(questionnaire, answers, today))
     return tuple(
-        Problem(place, sentence)
+        problem
         for item, place in walk_places(questionnaire.items, answers)
         if place in check.shown
-        for sentence in check.faults(item, place)
+        for problem in check.faults(item, place)
     )
 
 
@@ -44,28 +51,28 @@ class _Check:
     answers: Answers
     shown: frozenset[Place]
 
-    def faults(self, item: Item, place: Place) -> Iterator[str]:
+    def faults(self, item: Item, place: Place) -> Iterator[Problem]:
         name = f"{_name(item)}{self._row_words(place)}"
         if item.type is ItemType.GROUP:
             return self._group_faults(item, place, name)
         return self._question_faults(item, place, name)
 
-    def _question_faults(self, item: Item, place: Place, name: str) -> Iterator[str]:
+    def _question_faults(self, item: Item, place: Place, name: str) -> Iterator[Problem]:
         values = self.answers.at(place)
         if item.required and not item.read_only and not _is_begun(values):
-            yield f"Der mangler et svar på {name}."
+            yield Problem(place, f"Der mangler et svar på {name}.", is_missing=True)
         for fault in value_faults(item, values):
-            yield f"Svaret på {name} {fault}"
+            yield Problem(place, f"Svaret på {name} {fault}")
 
-    def _group_faults(self, item: Item, place: Place, name: str) -> Iterator[str]:
+    def _group_faults(self, item: Item, place: Place, name: str) -> Iterator[Problem]:
         rows = rows_inside(item, place, self.answers)
         least = least_rows(item) if item.is_repeating_group else 0
         if len(rows) < least:
-            yield f"Der skal stå mindst {least} under {name}."
+            yield Problem(place, f"Der skal stå mindst {least} under {name}.", is_missing=True)
         elif item.required and self._is_empty(item, rows):
-            yield f"Der mangler svar under {name}."
+            yield Problem(place, f"Der mangler svar under {name}.", is_missing=True)
         if item.max_occurs is not None and len(rows) > item.max_occurs:
-            yield f"Der kan højst stå {item.max_occurs} under {name}."
+            yield Problem(place, f"Der kan højst stå {item.max_occurs} under {name}.")
 
     def _is_empty(self, item: Item, rows: tuple[tuple[int, ...], ...]) -> bool:
         """Whether questions are shown inside, but none of them has an answer."""
@@ -87,7 +94,9 @@ class _Check:
 
 def _is_begun(values: tuple[Value, ...]) -> bool:
     """Whether something stands there; text that cannot be read is not missing, it is unread."""
-    return bool(given(values)) or any(isinstance(value, Unread) for value in values)
+    return bool(given(values)) or any(
+        isinstance(value, Unread) and value.typed.strip() for value in values
+    )
 
 
 def _name(item: Item) -> str:

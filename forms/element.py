@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from forms.errors import FormError
+from forms.errors import Code, FormError
 from forms.json_text import Json
 
 
@@ -16,9 +16,14 @@ class Element:
     item: str
     error: type[FormError]
 
-    def refusal(self, reason: str) -> FormError:
+    def refusal(self, reason: str, code: Code = Code.INVALID) -> FormError:
         """Return the error to raise when this element cannot be accepted."""
-        return self.error(self.item, reason)
+        return self.error(self.item, reason, code)
+
+    def foreign(self, what: str) -> FormError:
+        """Return the error to raise when *what* stands here, which the subset does not hold."""
+        reason = f"{what} hører ikke til det, programmet forstår."
+        return self.error(self.item, reason, Code.OUTSIDE_SUBSET)
 
     def named(self, link_id: str) -> "Element":
         """Return the same element, its faults reported at *link_id*."""
@@ -28,7 +33,7 @@ class Element:
         """Refuse every member that is not *allowed*."""
         for name in self.members:
             if name not in allowed:
-                raise self.refusal(f"Elementet »{name}« hører ikke til det, programmet forstår.")
+                raise self.foreign(f"Elementet »{name}«")
 
     def text(self, name: str) -> str:
         """Return the text of member *name*, empty when there is none."""

@@ -1,14 +1,41 @@
 """What can be wrong with a form or with a filled form, each with a sentence for the user."""
 
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """What kind of fault it is, for programs that read the findings."""
+
+    MALFORMED = "malformed"
+    TOO_LARGE = "too-large"
+    TOO_DEEP = "too-deep"
+    INVALID = "invalid"
+    INCOMPLETE = "incomplete"
+    OUTSIDE_SUBSET = "outside-subset"
+    DUPLICATE = "duplicate"
+    UNKNOWN_ITEM = "unknown-item"
+    CYCLE = "cycle"
+    CONTRADICTION = "contradiction"
+    EXPRESSION = "expression"
+    INVISIBLE = "invisible-character"
+    OTHER_FORM = "other-form"
+    WRONG_TYPE = "wrong-type"
+    UNREAD = "unread"
+    NOT_ASKED = "not-asked"
+    REQUIRED = "required"
+    VALUE = "value"
+    CALCULATION = "calculation"
+
 
 class FormError(Exception):
     """Something is wrong at *item* (a link id, empty for the whole); *reason* is Danish."""
 
     opening = "Skemaet kan ikke bruges."
 
-    def __init__(self, item: str, reason: str) -> None:
+    def __init__(self, item: str, reason: str, code: Code = Code.INVALID) -> None:
         self.item = item
         self.reason = reason
+        self.code = code
         super().__init__(f"{self.opening} {f'Punkt »{item}«: ' if item else ''}{reason}")
 
 

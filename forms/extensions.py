@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from forms.element import Element
 from forms.fhir_values import read_value
 from models.answers import Value
 
 _HL7 = "http://hl7.org/fhir/StructureDefinition/"
+_SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition/"
 _OURS = "urn:roedtraad:fhir:"
 
 ITEM_CONTROL = f"{_HL7}questionnaire-itemControl"
@@ -19,6 +21,15 @@ MIN_OCCURS = f"{_HL7}questionnaire-minOccurs"
 MAX_OCCURS = f"{_HL7}questionnaire-maxOccurs"
 ENTRY_FORMAT = f"{_HL7}entryFormat"
 UNIT = f"{_HL7}questionnaire-unit"
+REGEX = f"{_HL7}regex"
+UNIT_OPTION = f"{_HL7}questionnaire-unitOption"
+SLIDER_STEP = f"{_HL7}questionnaire-sliderStepValue"
+SUPPORT_LINK = f"{_HL7}questionnaire-supportLink"
+MINIMUM_QUANTITY = f"{_SDC}sdc-questionnaire-minQuantity"
+MAXIMUM_QUANTITY = f"{_SDC}sdc-questionnaire-maxQuantity"
+CALCULATED = f"{_SDC}sdc-questionnaire-calculatedExpression"
+ENABLED_IF = f"{_SDC}sdc-questionnaire-enableWhenExpression"
+ORDINAL = f"{_HL7}ordinalValue"
 OPTION_EXCLUSIVE = f"{_HL7}questionnaire-optionExclusive"
 CHOICE_ORIENTATION = f"{_HL7}questionnaire-choiceOrientation"
 INSTRUCTION = f"{_OURS}instruction"
@@ -27,6 +38,7 @@ VOICE = f"{_OURS}voice"
 CITIZEN_WORDING = f"{_OURS}citizen-wording"
 COUNSELLOR_ONLY = f"{_OURS}counsellor-only"
 UNREAD = f"{_OURS}unread"
+EDITED = f"{_OURS}edited"
 
 _BOUNDS = frozenset({"valueInteger", "valueDecimal", "valueDate"})
 
@@ -41,16 +53,29 @@ ON_ITEM: Mapping[str, frozenset[str]] = {
     ENTRY_FORMAT: frozenset({"valueString"}),
     UNIT: frozenset({"valueCoding"}),
     CHOICE_ORIENTATION: frozenset({"valueCode"}),
+    REGEX: frozenset({"valueString"}),
+    UNIT_OPTION: frozenset({"valueCoding"}),
+    SLIDER_STEP: frozenset({"valueInteger"}),
+    SUPPORT_LINK: frozenset({"valueUri"}),
+    MINIMUM_QUANTITY: frozenset({"valueQuantity"}),
+    MAXIMUM_QUANTITY: frozenset({"valueQuantity"}),
+    CALCULATED: frozenset({"valueExpression"}),
+    ENABLED_IF: frozenset({"valueExpression"}),
     INSTRUCTION: frozenset({"valueString"}),
     PROVISION: frozenset({"valueString"}),
     VOICE: frozenset({"valueCode"}),
     CITIZEN_WORDING: frozenset({"valueString"}),
     COUNSELLOR_ONLY: frozenset({"valueBoolean"}),
 }
-ON_OPTION: Mapping[str, frozenset[str]] = {OPTION_EXCLUSIVE: frozenset({"valueBoolean"})}
+ON_OPTION: Mapping[str, frozenset[str]] = {
+    OPTION_EXCLUSIVE: frozenset({"valueBoolean"}),
+    ORDINAL: frozenset({"valueDecimal"}),
+}
+ON_CODING: Mapping[str, frozenset[str]] = {ORDINAL: frozenset({"valueDecimal"})}
 ON_ANSWER: Mapping[str, frozenset[str]] = {UNREAD: frozenset({"valueBoolean"})}
+ON_ANSWERED_ITEM: Mapping[str, frozenset[str]] = {EDITED: frozenset({"valueBoolean"})}
 
-_REPEATABLE = frozenset({INSTRUCTION, PROVISION})
+_REPEATABLE = frozenset({INSTRUCTION, PROVISION, UNIT_OPTION, SUPPORT_LINK})
 
 
 @dataclass(frozen=True)
@@ -81,6 +106,15 @@ class Extensions:
         found = self.element(url)
         return None if found is None else found.count("valueInteger")
 
+    def decimal(self, url: str) -> Decimal | None:
+        """Return the number of extension *url*."""
+        value = self.value(url)
+        return Decimal(value) if isinstance(value, int | Decimal) else None
+
+    def elements(self, url: str) -> tuple[Element, ...]:
+        """Return every extension *url*, in order."""
+        return self.by_url.get(url, ())
+
     def value(self, url: str) -> Value | None:
         """Return the value of extension *url*, of whichever type it has."""
         found = self.element(url)
@@ -101,7 +135,7 @@ def read_extensions(element: Element, known: Mapping[str, frozenset[str]]) -> Ex
 
 def _check(extension: Element, url: str, known: Mapping[str, frozenset[str]]) -> None:
     if url not in known:
-        raise extension.refusal(f"Udvidelsen »{url}« hører ikke til det, programmet forstår.")
+        raise extension.foreign(f"Udvidelsen »{url}«")
     extension.only(known[url] | {"url"})
     if len(extension.members) != 2:  # noqa: PLR2004 - the url and its one value
         raise extension.refusal(f"Udvidelsen »{url}« skal have præcis én værdi.")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from forms.element import Element
 from forms.json_text import Json
-from models.answers import Coding, Unread, Value
+from models.answers import Coding, Quantity, Unread, Value
 
 FhirType = Callable[[Element, str], Value]
 
@@ -18,6 +18,7 @@ _NUMBER_NAMES: Mapping[type[int | Decimal], str] = {
     Decimal: "valueDecimal",
 }
 _CODING_MEMBERS = frozenset({"system", "code", "display", "version", "userSelected", "id"})
+_QUANTITY_MEMBERS = frozenset({"value", "unit", "system", "code", "id"})
 
 
 def read_value(element: Element, prefix: str) -> Value:
@@ -27,7 +28,7 @@ def read_value(element: Element, prefix: str) -> Value:
         raise element.refusal(f"Der skal stå præcis én »{prefix}…«.")
     read = _READERS.get(names[0].removeprefix(prefix))
     if read is None:
-        raise element.refusal(f"»{names[0]}« hører ikke til det, programmet forstår.")
+        raise element.foreign(f"»{names[0]}«")
     return read(element, names[0])
 
 
@@ -35,16 +36,24 @@ def write_value(value: Value) -> dict[str, Json]:
     """Return *value* as the ``value[x]`` of an answer; unread text as the text it is."""
     if isinstance(value, bool | int | Decimal):
         return {_NUMBER_NAMES[type(value)]: value}
-    if isinstance(value, Coding):
-        return {"valueCoding": _written_coding(value)}
+    if isinstance(value, Coding | Quantity):
+        return _written_coded(value)
     if isinstance(value, date):
         return {"valueDate": value.isoformat()}
     return {"valueString": value.typed if isinstance(value, Unread) else value}
 
 
-def _written_coding(coding: Coding) -> dict[str, Json]:
-    members = {"system": coding.system, "code": coding.code, "display": coding.display}
-    return {name: text for name, text in members.items() if text}
+def _written_coded(value: Coding | Quantity) -> dict[str, Json]:
+    if isinstance(value, Coding):
+        texts = {"system": value.system, "code": value.code, "display": value.display}
+        return {"valueCoding": _without_blanks(texts)}
+    texts = {"unit": value.unit, "system": value.system, "code": value.code}
+    amount: dict[str, Json] = {} if value.value is None else {"value": value.value}
+    return {"valueQuantity": {**amount, **_without_blanks(texts)}}
+
+
+def _without_blanks(texts: Mapping[str, str]) -> dict[str, Json]:
+    return {name: text for name, text in texts.items() if text}
 
 
 def _boolean(element: Element, name: str) -> Value:
@@ -79,11 +88,26 @@ def _string(element: Element, name: str) -> Value:
     return element.text(name)
 
 
-def read_coding(element: Element, name: str) -> Coding:
-    """Return the coding in member *name* of *element*."""
+def read_coding(element: Element, name: str, allowed: frozenset[str] = frozenset()) -> Coding:
+    """Return the coding in member *name* of *element*; *allowed* members may stand there too."""
     coding = element.element(name)
-    coding.only(_CODING_MEMBERS)
+    coding.only(_CODING_MEMBERS | allowed)
     return Coding(coding.text("code"), coding.text("display"), coding.text("system"))
+
+
+def _coding(element: Element, name: str) -> Value:
+    return read_coding(element, name)
+
+
+def _quantity(element: Element, name: str) -> Value:
+    quantity = element.element(name)
+    quantity.only(_QUANTITY_MEMBERS)
+    value = _decimal(quantity, "value") if "value" in quantity.members else None
+    number = value if isinstance(value, Decimal) else None
+    unit, code, system = (quantity.text(part) for part in ("unit", "code", "system"))
+    if code and not system:
+        raise quantity.refusal("En enhed med »code« skal også have »system«.")
+    return Quantity(number, unit, code, system)
 
 
 _READERS: Mapping[str, FhirType] = {
@@ -92,5 +116,6 @@ _READERS: Mapping[str, FhirType] = {
     "Decimal": _decimal,
     "Date": _date,
     "String": _string,
-    "Coding": read_coding,
+    "Coding": _coding,
+    "Quantity": _quantity,
 }

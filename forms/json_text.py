@@ -1,6 +1,8 @@
 """JSON read strictly and written without loss: decimals keep their digits, no key comes twice."""
 
 import json
+import re
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
@@ -8,6 +10,10 @@ Json: TypeAlias = "bool | int | Decimal | str | list[Json] | dict[str, Json] | N
 
 MOST_DIGITS = 40
 """Far more than any answer has; a number beyond it is an attack or an accident."""
+
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+# Zero-width characters, and those that turn the direction of the text around them.
+INVISIBLE = re.compile(r"[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 class MalformedJsonError(Exception):
@@ -68,3 +74,18 @@ def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     if len(members) < len(pairs):
         raise MalformedJsonError("Den samme nøgle står to gange på samme sted.")
     return members
+
+
+def texts_in(tree: Json) -> Iterator[tuple[str, str]]:
+    """Yield every text in *tree*, names too, with the link id of the item around it."""
+    waiting: list[tuple[str, Json]] = [("", tree)]
+    while waiting:
+        item, part = waiting.pop()
+        if isinstance(part, str):
+            yield item, part
+        elif isinstance(part, list):
+            waiting.extend((item, inner) for inner in part)
+        elif isinstance(part, dict):
+            link_id = part.get("linkId", item)
+            item = link_id if isinstance(link_id, str) else item
+            waiting.extend((item, inner) for pair in part.items() for inner in pair)

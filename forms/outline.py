@@ -1,7 +1,10 @@
 """What the screen needs to know of a form: its sections, its places in order, how far one is."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
+from types import MappingProxyType
 
 from forms.answered import given
 from forms.enablement import enabled_places
@@ -65,9 +68,11 @@ def with_started_row(group: Item, place: Place, answers: Answers) -> Answers:
     return _started(group.items, (*place.rows, row), answers.with_row(place))
 
 
-def progress(questionnaire: Questionnaire, answers: Answers, section: Item) -> tuple[int, int]:
+def progress(
+    questionnaire: Questionnaire, answers: Answers, section: Item, today: date | None = None
+) -> tuple[int, int]:
     """Return how many of the questions asked in *section* are answered, and how many are asked."""
-    shown = enabled_places(questionnaire, answers)
+    shown = enabled_places(questionnaire, answers, today)
     asked = [
         place for item, place in places_of(section, answers) if item.is_question and place in shown
     ]
@@ -83,14 +88,35 @@ def _made_section(questionnaire: Questionnaire, items: tuple[Item, ...]) -> Item
 
 
 def _started(items: Iterable[Item], rows: tuple[int, ...], answers: Answers) -> Answers:
-    for item in items:
-        place = Place(item.link_id, rows)
-        if item.is_repeating_group:
-            for _ in range(least_rows(item)):
-                answers = with_started_row(item, place, answers)
-        else:
-            answers = _started(item.items, rows, answers.with_answer(place, *_initial(item)))
-    return answers
+    starting = _Starting(dict(answers.values), dict(answers.counts))
+    starting.open(items, rows)
+    values, counts = MappingProxyType(starting.values), MappingProxyType(starting.counts)
+    return replace(answers, values=values, counts=counts)
+
+
+@dataclass(frozen=True)
+class _Starting:
+    """Fills in one go: an `Answers` for every question would be a copy of all for each."""
+
+    values: dict[Place, tuple[Value, ...]]
+    counts: dict[Place, int]
+
+    def open(self, items: Iterable[Item], rows: tuple[int, ...]) -> None:
+        for item in items:
+            place = Place(item.link_id, rows)
+            if not item.is_repeating_group:
+                self._answer(place, initial_values(item))
+                self.open(item.items, rows)
+            elif least := least_rows(item):
+                first = self.counts.get(place, 0)
+                self.counts[place] = first + least
+                for row in range(first, first + least):
+                    self.open(item.items, (*rows, row))
+
+    def _answer(self, place: Place, values: tuple[Value, ...]) -> None:
+        self.values.pop(place, None)
+        if values:
+            self.values[place] = values
 
 
 def least_rows(group: Item) -> int:
@@ -98,5 +124,6 @@ def least_rows(group: Item) -> int:
     return max(group.min_occurs, int(group.required))
 
 
-def _initial(item: Item) -> tuple[Value, ...]:
+def initial_values(item: Item) -> tuple[Value, ...]:
+    """Return the answers that *item* opens with."""
     return item.initial or tuple(o.coding for o in item.options if o.selected_at_start)

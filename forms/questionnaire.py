@@ -7,7 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
-from models.answers import Coding, Value
+from forms.fhirpath.expression import Expression
+from models.answers import Coding, Quantity, Value
 
 
 class ItemType(StrEnum):
@@ -23,6 +24,7 @@ class ItemType(StrEnum):
     TEXT = "text"
     CHOICE = "choice"
     OPEN_CHOICE = "open-choice"
+    QUANTITY = "quantity"
 
 
 class Operator(StrEnum):
@@ -43,6 +45,8 @@ class Control(StrEnum):
     RADIO_BUTTON = "radio-button"
     CHECK_BOX = "check-box"
     DROP_DOWN = "drop-down"
+    AUTOCOMPLETE = "autocomplete"
+    SLIDER = "slider"
     TEXT_AREA = "text-area"
     HELP = "help"
     PAGE = "page"
@@ -58,16 +62,17 @@ class Voice(StrEnum):
     AUTHORITY = "authority"
 
 
-Bound: TypeAlias = int | Decimal | date
+Bound: TypeAlias = int | Decimal | date | Quantity
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer a choice offers; an exclusive one stands alone."""
+    """One answer a choice offers; an exclusive one stands alone, `ordinal` is its score."""
 
     coding: Coding
     selected_at_start: bool = False
     exclusive: bool = False
+    ordinal: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,9 @@ class Item:
     `help` is shown beside the question, `citizen_wording` when the citizen reads along.
     `min_occurs` and `max_occurs` count the rows of a repeating group or the answers of a choice.
     `instructions` are guideline numbers such as ``"2020/3.5.1"``, `provisions` are ids of the
-    law table; both are what the guidance panel shows for this very question.
+    law table; both are what the guidance panel shows for this very question. `unit_options` are
+    what an amount can be measured in. A `calculated` question answers itself until a person does;
+    an item with `enabled_if` is asked only when that comes out true.
     """
 
     link_id: str
@@ -116,6 +123,12 @@ class Item:
     min_occurs: int = 0
     max_occurs: int | None = None
     max_decimal_places: int | None = None
+    unit_options: tuple[Coding, ...] = ()
+    regex: str = ""
+    slider_step: int | None = None
+    support_links: tuple[str, ...] = ()
+    calculated: Expression | None = None
+    enabled_if: Expression | None = None
 
     @property
     def is_repeating_group(self) -> bool:

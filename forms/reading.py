@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from forms.amounts import amount_text, in_unit, read_amount, unit_alone, unit_key
 from forms.danish_typing import read_date, read_decimal, read_integer
 from forms.questionnaire import Item, ItemType
 from forms.reply import Reply
-from models.answers import Coding, Unread, Value
+from models.answers import Coding, Quantity, Unread, Value
 from models.danish import listed, long_date, number, short_date
 
 _READ_TEXT: Mapping[ItemType, Callable[[str], Value | None]] = {
@@ -17,6 +18,16 @@ _READ_TEXT: Mapping[ItemType, Callable[[str], Value | None]] = {
     ItemType.DATE: read_date,
 }
 _TEXTS = frozenset({ItemType.STRING, ItemType.TEXT, ItemType.OPEN_CHOICE})
+ONE_A_LINE = frozenset(
+    {
+        ItemType.STRING,
+        ItemType.INTEGER,
+        ItemType.DECIMAL,
+        ItemType.DATE,
+        ItemType.QUANTITY,
+    }
+)
+"""Where these repeat, each line of the field is one answer."""
 _YES_NO = {"true": True, "false": False}
 
 
@@ -24,16 +35,40 @@ def read_reply(item: Item, reply: Reply) -> tuple[Value, ...]:
     """Return what *reply* answers to *item*: values, nothing, or `Unread` with the text as typed.
 
     Text is kept as typed, blanks at its ends too, so that a draft comes back letter by letter; only
-    its accents are composed (NFC).
+    its accents are composed (NFC). Where several typed answers are asked for, each line is one.
+    The code of a quantity's reply is its unit (see `unit_code`).
     """
-    return (*_chosen(item, reply.codes), *_typed(item, _storable(reply.text)))
+    if item.type is ItemType.QUANTITY:
+        return _typed(item, reply)
+    return (*_chosen(item, reply.codes), *_typed(item, reply))
 
 
 def typed_text(item: Item, values: tuple[Value, ...]) -> str:
     """Return what the text field of *item* shows for *values*; unread text as it was typed."""
     if item.type in {ItemType.BOOLEAN, ItemType.CHOICE}:
         return ""
-    return next((text for value in values if (text := _as_typed(value))), "")
+    several = item.repeats and item.type in ONE_A_LINE
+    if item.type is ItemType.QUANTITY:
+        units = () if several else _units(item)
+        lines = [_typed_amount(value, units) for value in values]
+    else:
+        lines = [_as_typed(value) for value in values]
+    if several:
+        return "\n".join(lines)
+    return next(filter(None, lines), "")
+
+
+def unit_code(values: tuple[Value, ...]) -> str:
+    """Return the code, or the word, of the unit that is chosen in *values*; empty when none is."""
+    return next((unit_key(value) for value in values if isinstance(value, Quantity)), "")
+
+
+def _typed_amount(value: Value, units: tuple[Quantity, ...]) -> str:
+    if not isinstance(value, Quantity):
+        return _as_typed(value)
+    if any(value.has_unit_of(unit) for unit in units):
+        return "" if value.value is None else number(value.value)
+    return amount_text(value)
 
 
 def shown_text(values: tuple[Value, ...]) -> str:
@@ -49,14 +84,36 @@ def _chosen(item: Item, codes: tuple[str, ...]) -> tuple[Value, ...]:
     return tuple(offered.get(code, Unread(code)) for code in in_order)
 
 
-def _typed(item: Item, text: str) -> tuple[Value, ...]:
-    if item.type in _TEXTS:
+def _typed(item: Item, reply: Reply) -> tuple[Value, ...]:
+    text = _storable(reply.text)
+    if item.type is ItemType.QUANTITY and not text.strip():
+        unit = unit_alone(_first(reply.codes), _units(item))
+        return () if unit is None else (unit,)
+    if item.type in _TEXTS and not (item.repeats and item.type in ONE_A_LINE):
         return (text,) if text else ()
     if not text.strip():
         return ()
-    read = _READ_TEXT.get(item.type)
-    value = None if read is None else read(text)
-    return (Unread(text) if value is None else value,)
+    lines = text.split("\n") if item.repeats and item.type in ONE_A_LINE else [text]
+    return tuple(_read_line(item, line, _first(reply.codes)) for line in lines)
+
+
+def _read_line(item: Item, line: str, chosen: str) -> Value:
+    if item.type in _TEXTS:
+        return line
+    if item.type is ItemType.QUANTITY:
+        value: Value | None = read_amount(line, chosen, _units(item))
+    else:
+        read = _READ_TEXT.get(item.type)
+        value = None if read is None else read(line)
+    return Unread(line) if value is None else value
+
+
+def _first(codes: tuple[str, ...]) -> str:
+    return next(iter(codes), "")
+
+
+def _units(item: Item) -> tuple[Quantity, ...]:
+    return tuple(in_unit(unit) for unit in item.unit_options)
 
 
 def _storable(text: str) -> str:
@@ -83,7 +140,9 @@ def _as_read(value: Value) -> str:
     return _text(value).strip()
 
 
-def _text(value: int | Decimal | str | Unread) -> str:
+def _text(value: int | Decimal | str | Quantity | Unread) -> str:
     if isinstance(value, Unread):
         return value.typed
+    if isinstance(value, Quantity):
+        return amount_text(value)
     return value if isinstance(value, str) else number(value)

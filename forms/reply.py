@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The text as typed, and the codes of the options chosen; ``"true"``/``"false"`` for yes/no."""
+    """The text as typed, and the codes of the options chosen; ``"true"``/``"false"`` for yes/no.
+
+    The code of an amount is its unit.
+    """
 
     text: str = ""
     codes: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from datetime import datetime
 from forms.answered import given, is_fitting
 from forms.enablement import applicable_places
 from forms.errors import MisplacedAnswerError, UnreadAnswerError
-from forms.extensions import UNREAD
+from forms.extensions import EDITED, UNREAD
 from forms.fhir_values import write_value
 from forms.json_text import Json, write_json
 from forms.outline import rows_inside, walk_places
@@ -23,14 +23,15 @@ def write_response(
 ) -> str:
     """Return *answers* as QuestionnaireResponse JSON; *authored* must know its time zone.
 
-    A draft keeps everything: answers to questions no longer asked, unread text, empty rows. A
-    signed response keeps only answers to what applies. Raises `UnreadAnswerError` when unread text
-    would be signed, `MisplacedAnswerError` when an answer has no place in the form.
+    A draft keeps everything: answers to questions no longer asked, and unread text. A signed
+    response keeps only the answers and rows, empty ones too, of what applies. Raises
+    `UnreadAnswerError` when unread text would be signed, `MisplacedAnswerError` when an answer
+    has no place in the form.
     """
     if authored.tzinfo is None:
         raise ValueError("FHIR wants the time zone of every time of day")
     _check_places(questionnaire, answers)
-    kept = applicable_places(questionnaire, answers) if signed else None
+    kept = applicable_places(questionnaire, answers, authored.date()) if signed else None
     response: dict[str, Json] = {
         "resourceType": "QuestionnaireResponse",
         "questionnaire": canonical(questionnaire),
@@ -45,7 +46,7 @@ def _check_places(questionnaire: Questionnaire, answers: Answers) -> None:
     found = tuple(walk_places(questionnaire.items, answers))
     questions = {place for item, place in found if item.is_question}
     groups = {place for item, place in found if item.is_repeating_group}
-    lost = answers.values.keys() - questions
+    lost = (answers.values.keys() | answers.edited) - questions
     lost |= {group for group, count in answers.counts.items() if count} - groups
     for place in sorted(lost):
         raise MisplacedAnswerError(place.link_id, "Svaret har ingen plads i skemaet.")
@@ -67,27 +68,31 @@ class _Writing:
         ]
 
     def _item(self, item: Item, place: Place) -> Iterator[Json]:
-        head: dict[str, Json] = {"linkId": item.link_id}
-        if item.text:
-            head["text"] = item.text
+        head = _head(item)
         if item.type is ItemType.GROUP:
             yield from self._rows(item, place, head)
-        elif answers := [self._answer(item, value) for value in self._values(place)]:
-            yield {**head, "answer": answers}
+            return
+        if answers := [self._answer(item, value) for value in self._values(place)]:
+            head["answer"] = answers
+        if place in self.answers.edited:
+            head["extension"] = [{"url": EDITED, "valueBoolean": True}]
+        if len(head) > len(_head(item)):
+            yield head
 
     def _rows(self, item: Item, place: Place, head: dict[str, Json]) -> Iterator[Json]:
         for inside in rows_inside(item, place, self.answers):
             children = self.items(item.items, inside)
             if children:
                 yield {**head, "item": children}
-            elif item.is_repeating_group and self.kept is None:
+            elif item.is_repeating_group:
+                # Without its empty rows the others would get other numbers when read back.
                 yield head
 
     def _values(self, place: Place) -> tuple[Value, ...]:
         values = self.answers.at(place)
         if self.kept is None:
             return values
-        if any(isinstance(value, Unread) for value in values):
+        if any(isinstance(value, Unread) and value.typed.strip() for value in values):
             raise UnreadAnswerError(place.link_id, "Svaret kan ikke læses. Ret det først.")
         return given(values)
 
@@ -98,3 +103,7 @@ class _Writing:
         if isinstance(value, Unread):
             written["extension"] = [{"url": UNREAD, "valueBoolean": True}]
         return written
+
+
+def _head(item: Item) -> dict[str, Json]:
+    return {"linkId": item.link_id, **({"text": item.text} if item.text else {})}

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
+from forms.amounts import amount_text, in_unit
 from forms.answered import given, order
+from forms.patterns import pattern
 from forms.questionnaire import Bound, Item, ItemType
-from models.answers import Coding, Unread, Value
+from models.answers import Coding, Quantity, Unread, Value
 from models.danish import long_date, number
 
 Values = tuple[Value, ...]
@@ -15,6 +17,7 @@ _UNREAD = {
     ItemType.DATE: "kan ikke læses som en dato. Skriv fx 2.11.2026.",
     ItemType.INTEGER: "kan ikke læses som et helt tal. Skriv fx 14.",
     ItemType.DECIMAL: "kan ikke læses som et tal. Skriv fx 2,5.",
+    ItemType.QUANTITY: "kan ikke læses som et tal med en enhed. Skriv fx 2,5, og vælg enheden.",
 }
 
 
@@ -27,7 +30,7 @@ def value_faults(item: Item, values: Values) -> Iterator[str]:
 
 
 def _unread(item: Item, values: Values) -> str:
-    if any(isinstance(value, Unread) for value in values):
+    if any(isinstance(value, Unread) and value.typed.strip() for value in values):
         return _UNREAD.get(item.type, "kan ikke læses. Vælg et af svarene.")
     return ""
 
@@ -51,8 +54,43 @@ def _above_maximum(item: Item, values: Values) -> str:
 
 
 def _amount(item: Item, bound: Bound) -> str:
+    if isinstance(bound, Quantity):
+        return amount_text(bound)
     written = long_date(bound) if isinstance(bound, date) else number(bound)
     return f"{written} {item.unit}".rstrip()
+
+
+def _other_unit(item: Item, values: Values) -> str:
+    """Say so when an amount has a unit that is not offered, or that no bound is in."""
+    bounds = [bound for bound in (item.minimum, item.maximum) if isinstance(bound, Quantity)]
+    offered = [in_unit(unit) for unit in item.unit_options]
+    for value in values:
+        if not isinstance(value, Quantity):
+            continue
+        if any(not value.has_unit_of(bound) for bound in bounds):
+            return f"skal angives i {bounds[0].unit or bounds[0].code}."
+        if offered and not any(value.has_unit_of(unit) for unit in offered):
+            return f"skal angives i {' eller '.join(unit.unit for unit in offered)}."
+    return ""
+
+
+def _not_offered(item: Item, values: Values) -> str:
+    offered = {(option.coding.system, option.coding.code) for option in item.options}
+    codings = [value for value in values if isinstance(value, Coding)]
+    if all((coding.system, coding.code) in offered for coding in codings):
+        return ""
+    return "er ikke en af de muligheder, der kan vælges."
+
+
+def _unlike_pattern(item: Item, values: Values) -> str:
+    texts = [value for value in given(values) if isinstance(value, str)]
+    if not item.regex or not texts:
+        return ""
+    ready = pattern(item.regex)
+    if all(ready.matches(text) for text in texts):
+        return ""
+    shape = f" ({item.entry_format})" if item.entry_format else ""
+    return f"har ikke den form, der spørges efter{shape}."
 
 
 def _too_long(item: Item, values: Values) -> str:
@@ -75,6 +113,8 @@ def _too_fine(item: Item, values: Values) -> str:
 
 
 def _decimal_places(value: Value) -> int:
+    if isinstance(value, Quantity) and value.value is not None:
+        value = value.value
     if not isinstance(value, Decimal):
         return 0
     return max(0, -int(value.normalize().as_tuple().exponent))
@@ -82,7 +122,7 @@ def _decimal_places(value: Value) -> int:
 
 def _too_few(item: Item, values: Values) -> str:
     if 0 < len(given(values)) < item.min_occurs:
-        return f"skal være mindst {item.min_occurs} valg."
+        return f"skal være mindst {item.min_occurs} {_thing(item)}."
     return ""
 
 
@@ -91,8 +131,12 @@ def _too_many(item: Item, values: Values) -> str:
     if not item.repeats and count > 1:
         return "kan kun være ét. Vælg det, der passer bedst."
     if item.max_occurs is not None and count > item.max_occurs:
-        return f"kan højst være {item.max_occurs} valg."
+        return f"kan højst være {item.max_occurs} {_thing(item)}."
     return ""
+
+
+def _thing(item: Item) -> str:
+    return "valg" if item.options else "svar"
 
 
 def _not_alone(item: Item, values: Values) -> str:
@@ -107,9 +151,12 @@ _CHECKS: tuple[Callable[[Item, Values], str], ...] = (
     _unread,
     _below_minimum,
     _above_maximum,
+    _other_unit,
     _too_long,
     _too_fine,
     _too_few,
     _too_many,
     _not_alone,
+    _not_offered,
+    _unlike_pattern,
 )

@@ -1,7 +1,7 @@
 """Answers: what has been said, by question and row, as frozen values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -18,13 +18,32 @@ class Coding:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """A measured amount and its unit; `value` is None while only the unit has been chosen.
+
+    `unit` is what people read, `code` with `system` what a machine compares by.
+    """
+
+    value: Decimal | None
+    unit: str = ""
+    code: str = ""
+    system: str = ""
+
+    def has_unit_of(self, other: "Quantity") -> bool:
+        """Return whether both are measured in the same unit: by code, or by word without one."""
+        if self.code or other.code:
+            return (self.system, self.code) == (other.system, other.code)
+        return self.unit == other.unit
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """Typed text that could not be read as what the question asks for; kept as it was typed."""
 
     typed: str
 
 
-Value: TypeAlias = bool | int | Decimal | date | str | Coding | Unread
+Value: TypeAlias = bool | int | Decimal | date | str | Coding | Quantity | Unread
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,10 +60,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Answers:
-    """All answers of one filled form, and how many rows each repeating group has."""
+    """All answers of one filled form, and how many rows each repeating group has.
+
+    `edited` are the places of calculated questions that a person has answered instead.
+    """
 
     values: Mapping[Place, tuple[Value, ...]] = field(default_factory=lambda: MappingProxyType({}))
     counts: Mapping[Place, int] = field(default_factory=lambda: MappingProxyType({}))
+    edited: frozenset[Place] = frozenset()
 
     def at(self, place: Place) -> tuple[Value, ...]:
         """Return the answers at *place*, none if nothing was answered."""
@@ -59,12 +82,20 @@ class Answers:
         kept = {other: value for other, value in self.values.items() if other != place}
         if values:
             kept[place] = values
-        return Answers(MappingProxyType(kept), self.counts)
+        return replace(self, values=MappingProxyType(kept))
+
+    def with_edited(self, place: Place) -> "Answers":
+        """Return these answers with the one at *place* marked as a person's own."""
+        return replace(self, edited=self.edited | {place})
+
+    def without_edited(self, place: Place) -> "Answers":
+        """Return these answers with the one at *place* no longer marked as a person's own."""
+        return replace(self, edited=self.edited - {place})
 
     def with_row(self, group: Place) -> "Answers":
         """Return these answers with one more, empty row at the end of *group*."""
         counts = {**self.counts, group: self.rows(group) + 1}
-        return Answers(self.values, MappingProxyType(counts))
+        return replace(self, counts=MappingProxyType(counts))
 
     def without_row(self, group: Place, row: int, inside: frozenset[str]) -> "Answers":
         """Return these answers without *row* of *group*; *inside* names every item in the group.
@@ -83,14 +114,23 @@ class Answers:
             for place, count in self.counts.items()
             if (moved := _after_removal(place, group, row, inside)) is not None
         }
-        counts[group] = self.rows(group) - 1
-        return Answers(MappingProxyType(kept), MappingProxyType(counts))
+        if self.rows(group) > 1:
+            counts[group] = self.rows(group) - 1
+        else:
+            # No rows are the same as none ever added: so does a draft come back.
+            del counts[group]
+        edited = (_after_removal(place, group, row, inside) for place in self.edited)
+        return Answers(
+            MappingProxyType(kept),
+            MappingProxyType(counts),
+            frozenset(place for place in edited if place is not None),
+        )
 
     def only(self, places: frozenset[Place]) -> "Answers":
         """Return these answers without those that stand anywhere else than at *places*."""
         kept = {place: values for place, values in self.values.items() if place in places}
         counts = {place: count for place, count in self.counts.items() if place in places}
-        return Answers(MappingProxyType(kept), MappingProxyType(counts))
+        return Answers(MappingProxyType(kept), MappingProxyType(counts), self.edited & places)
 
     def text(self, link_id: str, *rows: int) -> str:
         """Return the text answered at *link_id*, stripped; empty when there is none."""
@@ -108,6 +148,11 @@ class Answers:
         """Return the number answered at *link_id*."""
         found = (v for v in self.at(Place(link_id, rows)) if isinstance(v, int | Decimal))
         return next((v for v in found if not isinstance(v, bool)), None)
+
+    def quantity(self, link_id: str, *rows: int) -> Quantity | None:
+        """Return the amount answered at *link_id*; None while only its unit is chosen."""
+        found = (v for v in self.at(Place(link_id, rows)) if isinstance(v, Quantity))
+        return next((quantity for quantity in found if quantity.value is not None), None)
 
     def choices(self, link_id: str, *rows: int) -> tuple[Coding, ...]:
         """Return the options chosen at *link_id*; a free text of an open choice has no code."""

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from models.answers import Answers
+from models.answers import Answers, Coding
+
+_WITH_CHILDREN = {"yes", "sometimes", "elsewhere"}
 
 
 class Area(StrEnum):
@@ -32,12 +34,25 @@ class AreaFinding:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What the assessment found, and the citizen's wishes."""
+    """What the assessment found, and the citizen's wishes.
+
+    `plans` are the other plans there are. `children` says where the children are, as the code of
+    the option chosen, `children_who` who they are; nobody is expected unless said.
+    """
 
     day: date | None
     areas: tuple[AreaFinding, ...]
     wishes: str
     dream: str
+    plans: tuple[Coding, ...]
+    children: str
+    children_who: str
+    is_expecting: bool
+
+    @property
+    def has_children(self) -> bool:
+        """Whether there are children under 18 years."""
+        return self.children in _WITH_CHILDREN
 
 
 def assessment_of(answers: Answers) -> Assessment:
@@ -47,6 +62,10 @@ def assessment_of(answers: Answers) -> Assessment:
         areas=tuple(_finding(answers, area) for area in Area),
         wishes=answers.text("assessment.wishes"),
         dream=answers.text("assessment.dream"),
+        plans=answers.choices("other.plans"),
+        children=answers.code("children.home"),
+        children_who=answers.text("children.who"),
+        is_expecting=answers.code("pregnancy") == "yes",
     )
 
 

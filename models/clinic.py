@@ -43,7 +43,7 @@ def clinic_of(profile: Answers) -> Clinic:
     return Clinic(
         name=profile.text("clinic.name"),
         unit=profile.text("clinic.unit"),
-        role=Role(profile.code("clinic.role") or Role.PROVIDER),
+        role=_role(profile.code("clinic.role")),
         address=Address(
             street=profile.text("clinic.street"),
             postal_code=profile.text("clinic.postal_code"),
@@ -58,3 +58,8 @@ def clinic_of(profile: Answers) -> Clinic:
         window_left_mm=int(profile.number("clinic.window_left_mm") or 15),
         window_top_mm=int(profile.number("clinic.window_top_mm") or 44),
     )
+
+
+def _role(code: str) -> Role:
+    # A role that nobody knows must not decide, nor keep anyone out of the register.
+    return next((role for role in Role if role == code), Role.PROVIDER)

@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _LENGTH = 10
+
+
+class Sex(StrEnum):
+    """Man or woman, as the CPR register has it."""
+
+    MAN = "man"
+    WOMAN = "woman"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +25,13 @@ class CprReading:
     written: str
     birth: date | None
     hint: str
+
+    @property
+    def sex(self) -> Sex | None:
+        """Whose number it is: the last digit is even for women; None when it is no number."""
+        if self.birth is None:
+            return None
+        return Sex.MAN if int(self.written[-1]) % 2 else Sex.WOMAN
 
 
 def read_cpr(typed: str) -> CprReading:

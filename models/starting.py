@@ -1,34 +1,182 @@
-"""What a form of the course opens with, so that nothing is typed twice."""
+"""What a form of the case opens with, so that nothing is asked twice."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TypeAlias
 
-from models.answers import Place, Value
+from models.answers import Coding, Place, Value
+from models.assessment import Assessment
 from models.course import Course, Form
 
+Known: TypeAlias = Mapping[Place, tuple[Value, ...]]
+"""Answers by place; an option is named by its code alone."""
 
-def known_answers(form: Form, course: Course, today: date, person: str) -> Mapping[Place, Value]:
+_Said: TypeAlias = dict[str, Value | None]
+
+_DAYS = {
+    Form.CONTACT: "contact.date",
+    Form.ASSESSMENT: "assessment.date",
+    Form.FEEDBACK: "feedback.date",
+    Form.RECOMMENDATION: "recommendation.date",
+    Form.DECISION: "decision.date",
+    Form.TREATMENT_PLAN: "plan.date",
+    Form.FOLLOW_UP: "follow_up.date",
+    Form.DISCHARGE: "discharge.date",
+    Form.CONVERSATION_NOTE: "conversation_note.date",
+    Form.COUNSELLING: "counselling.date",
+    Form.NETWORK: "network.date",
+    Form.LAPSE: "lapse.date",
+    Form.ATTENDANCE: "attendance.date",
+    Form.SCREENING: "screening.date",
+    Form.COORDINATED_PLAN: "coordinated_plan.date",
+    Form.CONSENT: "consent.date",
+}
+"""The questions about the day of a talk. The day from which a deadline runs is never among them."""
+
+_PEOPLE = {
+    Form.DECISION: "decision.caseworker",
+    Form.TREATMENT_PLAN: "plan.therapist",
+    Form.NOTIFICATION: "notification.sender",
+}
+
+
+def known_answers(form: str, course: Course, today: date, person: str) -> Known:
     """Return the answers to *form* that the rest of the course, the day and the person give.
 
-    They are suggestions: each can be changed. The day a request was received is never suggested,
-    because the treatment guarantee runs from it.
+    They are suggestions: each can be changed. Of an instrument nothing is known but the day.
     """
-    provider = course.start.provider or course.decision.measure.provider
-    answers: dict[Form, dict[str, Value | None]] = {
-        Form.CONTACT: {"contact.date": today},
-        Form.ASSESSMENT: {"assessment.date": today},
-        Form.DECISION: {"decision.date": today, "decision.caseworker": person},
-        Form.START: {"start.provider": provider, "start.date": course.decision.measure.start},
-        Form.TREATMENT_PLAN: {
-            "plan.date": today,
-            "plan.provider": provider,
-            "plan.therapist": person,
-            "plan.start": course.start.day,
-            "plan.duration": course.decision.measure.duration,
-            "plan.intensity": course.decision.measure.volume,
-        },
-        Form.FOLLOW_UP: {"follow_up.date": today},
-        Form.DISCHARGE: {"discharge.date": today},
+    if form not in set(Form):
+        return {Place(f"{form}.date"): (today,)}
+    ours = Form(form)
+    said: _Said = {}
+    if ours in _DAYS:
+        said[_DAYS[ours]] = today
+    if ours in _PEOPLE:
+        said[_PEOPLE[ours]] = person
+    if ours in _SAID:
+        said |= {link_id: value for link_id, value in _SAID[ours](course).items() if value}
+    known: dict[Place, tuple[Value, ...]] = {
+        Place(link_id): (value,) for link_id, value in said.items() if value
     }
-    known = answers.get(form, {})
-    return {Place(link_id): value for link_id, value in known.items() if value not in {None, ""}}
+    if ours in _SEVERAL:
+        known.update(_SEVERAL[ours](course))
+    return known
+
+
+def _recommendation(course: Course) -> _Said:
+    request = course.request
+    return {
+        "recommendation.requested": request.received,
+        "recommendation.words": course.assessment.wishes or request.words,
+        "recommendation.wished_kind": request.wished_kind,
+        "recommendation.wished_provider": request.wished_provider,
+    }
+
+
+def _decision(course: Course) -> _Said:
+    hearing = course.hearing
+    if not hearing.facts:
+        return {}
+    return {
+        "decision.hearing": _code("oral" if hearing.is_oral else "done"),
+        "decision.hearing_about": "\n".join(hearing.facts),
+        "decision.hearing_date": hearing.day,
+        "decision.hearing_answer": hearing.reply,
+    }
+
+
+def _start(course: Course) -> _Said:
+    measure, chosen = course.decision.measure, course.free_choice
+    if not chosen.is_granted:
+        return {"start.provider": measure.provider, "start.date": measure.start}
+    return {
+        "start.provider": chosen.place,
+        "start.date": chosen.start,
+        "start.free_choice": True,
+    }
+
+
+def _plan(course: Course) -> _Said:
+    measure = course.decision.measure
+    return {
+        "plan.dream": course.assessment.dream,
+        "plan.provider": course.start.provider or measure.provider,
+        "plan.therapist": course.start.therapist,
+        "plan.start": course.start.day,
+        "plan.duration": measure.duration,
+        "plan.intensity": measure.volume,
+    }
+
+
+def _plan_lists(course: Course) -> Known:
+    other_plans = tuple(_code(plan.code) for plan in course.assessment.plans)
+    lists = {"plan.other_plans": other_plans, "plan.family": _family(course.assessment)}
+    return {Place(link_id): codes for link_id, codes in lists.items() if codes}
+
+
+def _goals(course: Course) -> Known:
+    goals = enumerate(course.plan.goals)
+    return {Place("follow_up.goal.words", (row,)): (goal.words,) for row, goal in goals}
+
+
+def _network(course: Course) -> _Said:
+    return {"network.children_who": course.assessment.children_who}
+
+
+def _network_lists(course: Course) -> Known:
+    children = _family(course.assessment)
+    return {Place("network.children"): children} if children else {}
+
+
+def _lapse(course: Course) -> _Said:
+    relapse = course.plan.relapse
+    return {
+        "lapse.signs": relapse.signs,
+        "lapse.situations": relapse.situations,
+        "lapse.i_do": relapse.i_do,
+        "lapse.call": relapse.call,
+        "lapse.counsellor_does": relapse.counsellor_does,
+    }
+
+
+def _after_care(course: Course) -> _Said:
+    return {"after_care.by": course.plan.follow_up_who}
+
+
+def _coordinated_plan(course: Course) -> _Said:
+    plan_141 = course.decision.plan_141
+    return {"coordinated_plan.plan_141": _code(plan_141) if plan_141 else None}
+
+
+def _appeal(course: Course) -> _Said:
+    return {"appeal.decision_date": course.decision.day}
+
+
+def _family(assessment: Assessment) -> tuple[Coding, ...]:
+    """Return what the assessment found about children, as two later forms ask for it."""
+    living = "home" if assessment.children == "yes" else assessment.children
+    if not assessment.is_expecting:
+        return (_code(living),) if living else ()
+    return (_code(living), _code("expecting")) if assessment.has_children else (_code("expecting"),)
+
+
+def _code(code: str) -> Coding:
+    return Coding(code, "")
+
+
+_SAID: Mapping[Form, Callable[[Course], _Said]] = {
+    Form.RECOMMENDATION: _recommendation,
+    Form.DECISION: _decision,
+    Form.START: _start,
+    Form.TREATMENT_PLAN: _plan,
+    Form.AFTER_CARE: _after_care,
+    Form.NETWORK: _network,
+    Form.LAPSE: _lapse,
+    Form.COORDINATED_PLAN: _coordinated_plan,
+    Form.APPEAL: _appeal,
+}
+_SEVERAL: Mapping[Form, Callable[[Course], Known]] = {
+    Form.TREATMENT_PLAN: _plan_lists,
+    Form.FOLLOW_UP: _goals,
+    Form.NETWORK: _network_lists,
+}

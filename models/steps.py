@@ -1,15 +1,38 @@
 """The steps of a course as one sees them: which are done, begun, and next."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from models.case import Case, Entry
-from models.course import Form
+from models.clinic import Clinic
+from models.course import Course, Form
 from models.danish import short_date
 
-REPEATED_FORMS = frozenset({Form.FOLLOW_UP})
+REPEATED_FORMS = frozenset({Form.FOLLOW_UP, Form.AFTER_CARE})
 """Forms that are filled anew each time instead of being corrected."""
+
+THREAD = (
+    Form.CONTACT,
+    Form.REQUEST,
+    Form.MEDICAL_INTERVIEW,
+    Form.ASSESSMENT,
+    Form.FEEDBACK,
+    Form.HEARING,
+    Form.RECOMMENDATION,
+    Form.DECISION,
+    Form.FREE_CHOICE,
+    Form.START,
+    Form.TREATMENT_PLAN,
+    Form.FOLLOW_UP,
+    Form.DISCHARGE,
+    Form.AFTER_CARE,
+)
+"""The forms of the course in its order; those of `SOMETIMES` are shown only when they are due."""
+
+SOMETIMES = frozenset(
+    {Form.FEEDBACK, Form.HEARING, Form.RECOMMENDATION, Form.FREE_CHOICE, Form.AFTER_CARE}
+)
 
 
 class StepState(StrEnum):
@@ -22,31 +45,79 @@ class StepState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the course; `is_next` marks the first that is not done."""
+    """A form that is filled, or is to be; `is_next` marks the first that is not done.
 
-    form: Form
+    `entry` is what was filled: None when nothing is begun.
+    """
+
+    form: str
+    entry: Entry | None
     state: StepState
     text: str
-    is_next: bool
+    is_next: bool = False
 
 
-def steps_of(case: Case) -> tuple[Step, ...]:
-    """Return the steps of the course in order, each with its state in words."""
-    standing = [(form, case.current(form)) for form in Form]
-    first_open = next((f for f, entry in standing if entry is None or not entry.is_signed), None)
-    return tuple(_step(case, form, entry, first_open) for form, entry in standing)
+def steps_of(case: Case, course: Course, clinic: Clinic, opened: str = "") -> tuple[Step, ...]:
+    """Return the steps of the course in order, each with its state in words.
+
+    A form that was filled several times is as many steps. *opened* is the form on the screen: it is
+    shown though it may not be due.
+    """
+    due = _due_forms(course, clinic)
+    following = _next_form(case, due)
+    return tuple(
+        step
+        for form in THREAD
+        for step in _steps(
+            case, form, is_next=form is following, is_shown=form in due or form == opened
+        )
+    )
 
 
-def _step(case: Case, form: Form, entry: Entry | None, first_open: Form | None) -> Step:
-    is_next = form is first_open
-    if entry is None:
-        return Step(form, StepState.NOT_BEGUN, "Næste skridt" if is_next else "", is_next)
+def _steps(case: Case, form: Form, *, is_next: bool, is_shown: bool) -> Iterator[Step]:
+    filled = tuple(case.all(form))
+    if not filled and is_shown:
+        yield Step(form, None, StepState.NOT_BEGUN, "Næste skridt" if is_next else "", is_next)
+    for entry in filled:
+        is_newest = entry is filled[-1]
+        yield step_of(case, entry, is_next=is_next and is_newest)
+
+
+def step_of(case: Case, entry: Entry, *, is_next: bool = False) -> Step:
+    """Return the step that *entry* of *case* is, with its state in words."""
     if entry.signed is None:
-        return Step(form, StepState.DRAFT, f"Kladde {_day(entry.changed.date())}", is_next)
+        text = f"Kladde {short_date(entry.changed.date())}"
+        return Step(entry.form, entry, StepState.DRAFT, text, is_next)
     if case.correction_of(entry) is not None:
-        return Step(form, StepState.DRAFT, "Bliver rettet", is_next)
-    return Step(form, StepState.DONE, f"Færdig {_day(entry.signed.date())}", is_next)
+        return Step(entry.form, entry, StepState.DRAFT, "Bliver rettet", is_next)
+    text = f"Færdig {short_date(entry.signed.date())}"
+    return Step(entry.form, entry, StepState.DONE, text, is_next)
 
 
-def _day(day: date) -> str:
-    return short_date(day)
+def _next_form(case: Case, due: frozenset[Form]) -> Form | None:
+    """Return the first form of the course that is to be filled or finished."""
+    begun = [place for place, form in enumerate(THREAD) if case.current(form)]
+    reached = begun[-1] if begun else -1
+    for place, form in enumerate(THREAD):
+        entry = case.current(form)
+        if entry is not None and not entry.is_signed:
+            return form
+        was_passed_by = form in SOMETIMES and place < reached
+        if entry is None and form in due and not was_passed_by:
+            return form
+    return None
+
+
+def _due_forms(course: Course, clinic: Clinic) -> frozenset[Form]:
+    """Return the forms that are a step of every course, and those of this one now."""
+    is_assessed = course.is_signed(Form.ASSESSMENT)
+    is_decided = course.is_signed(Form.DECISION)
+    chose = course.start.by_free_choice or course.decision.limits_free_choice
+    sometimes = {
+        Form.FEEDBACK: is_assessed and not is_decided,
+        Form.HEARING: clinic.may_decide and course.has_adverse_facts and not is_decided,
+        Form.RECOMMENDATION: not clinic.may_decide and is_assessed and not is_decided,
+        Form.FREE_CHOICE: chose,
+        Form.AFTER_CARE: course.is_signed(Form.DISCHARGE) and course.discharge.is_followed_up,
+    }
+    return frozenset(form for form in THREAD if sometimes.get(form, True))

@@ -7,18 +7,23 @@ from models.case import Case
 from models.course import Course, Form, course_of
 from models.deadlines import Deadline, Term, treatment_guarantee
 from models.law_tables import LawTables
-from models.steps import StepState, steps_of
+from models.steps import THREAD
 
 _STAGE = {
     Form.CONTACT: "Henvendelse",
     Form.REQUEST: "Anmodning",
     Form.MEDICAL_INTERVIEW: "Lægesamtale",
     Form.ASSESSMENT: "Afdækning",
+    Form.FEEDBACK: "Afdækning",
+    Form.HEARING: "Partshøring",
+    Form.RECOMMENDATION: "Indstilling",
     Form.DECISION: "Afgørelse",
+    Form.FREE_CHOICE: "Afgørelse",
     Form.START: "I behandling",
     Form.TREATMENT_PLAN: "I behandling",
     Form.FOLLOW_UP: "I behandling",
     Form.DISCHARGE: "Udskrevet",
+    Form.AFTER_CARE: "Udskrevet",
 }
 
 
@@ -56,7 +61,7 @@ def summary_of(case: Case, law: LawTables, today: date) -> CaseSummary:
 
 def stage_of(case: Case) -> str:
     """Return in one word how far the course has come."""
-    begun = [step.form for step in steps_of(case) if step.state is not StepState.NOT_BEGUN]
+    begun = [form for form in THREAD if case.current(form)]
     return _STAGE[begun[-1]] if begun else "Ny"
 
 

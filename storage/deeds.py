@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from storage import citizens, clinic, documents, entries
+from storage import citizens, clinic, clinic_forms, documents, entries
 from storage.connection import Connection
 from storage.erasing import erase_case
 from storage.records import (
     CitizenRow,
+    ClinicForm,
     ClinicProfile,
     Deed,
     DocumentEvent,
     DocumentRecord,
     EntryRecord,
+    FormName,
 )
 from storage.trail import Step, write_step
 from storage.work import Writing
@@ -67,6 +69,35 @@ def saving_profile(profile: ClinicProfile, by: str, at: datetime) -> Writing:
 
     def write(connection: Connection) -> None:
         clinic.write_profile(connection, profile, by, at)
+
+    return write
+
+
+def importing_form(form: ClinicForm) -> Writing:
+    """Return the writing that keeps a form of the clinic's own as a draft."""
+
+    def write(connection: Connection) -> None:
+        clinic_forms.write_import(connection, form)
+
+    return write
+
+
+def activating_form(name: FormName, by: str, at: datetime) -> Writing:
+    """Return the writing that has a form of the clinic's own used."""
+
+    def write(connection: Connection) -> None:
+        step = Step(at, by, Deed.FORM_ACTIVATED, subject=str(name))
+        clinic_forms.write_activation(connection, name, step)
+
+    return write
+
+
+def retiring_form(name: FormName, by: str, at: datetime) -> Writing:
+    """Return the writing that puts a form of the clinic's own out of use."""
+
+    def write(connection: Connection) -> None:
+        step = Step(at, by, Deed.FORM_RETIRED, subject=str(name))
+        clinic_forms.write_retirement(connection, name, step)
 
     return write
 

@@ -17,13 +17,16 @@ _COLUMNS: Final = (
 def write_draft(connection: Connection, record: EntryRecord) -> None:
     """Write *record* over the draft with its id, or begin a new one.
 
-    A draft keeps the case, form and version it began with. Raises EntryIsSignedError when the entry
-    has been signed in the meantime with other answers than these.
+    A draft keeps the case and the form it began with; it can go over to a newer version. Raises
+    EntryIsSignedError when the entry has been signed in the meantime with other answers than these.
     """
     rewritten = connection.execute(
-        "UPDATE entry SET author = ?, changed = ?, replaces = ?, response = ?"
+        "UPDATE entry SET version = ?, author = ?, changed = ?, replaces = ?, response = ?"
         " WHERE id = ? AND state = 'draft'",
-        (record.author, moment_text(record.changed), record.replaces, record.response, record.id),
+        (
+            *(record.version, record.author, moment_text(record.changed)),
+            *(record.replaces, record.response, record.id),
+        ),
     )
     if rewritten.rowcount:
         return

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from typing_extensions import override
+
 
 class EntryState(StrEnum):
     """Whether an entry can still be rewritten."""
@@ -105,6 +107,38 @@ class ClinicProfile(NamedTuple):
     response: str
 
 
+class FormStatus(StrEnum):
+    """Whether a form of the clinic's own is used; the values are FHIR's. A draft never was."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True, slots=True)
+class FormName:
+    """What tells one version of one form from all others; neither part holds a ``|``."""
+
+    url: str
+    version: str
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.url}|{self.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicForm:
+    """A form of the clinic's own as it was brought in: its text, when, and by whom."""
+
+    name: FormName
+    status: FormStatus
+    title: str
+    json: str
+    at: datetime
+    by: str
+
+
 class Deed(StrEnum):
     """What the trail remembers."""
 
@@ -132,6 +166,12 @@ class Deed(StrEnum):
     ERASED = "erased"
     LISTS_REBUILT = "lists-rebuilt"
     FAULT_ACCEPTED = "fault-accepted"
+    FORM_IMPORTED = "form-imported"
+    FORM_ACTIVATED = "form-activated"
+    FORM_RETIRED = "form-retired"
+    ENTRY_PRINTED = "entry-printed"
+    ENTRY_SAVED = "entry-saved"
+    ENTRY_EXPORTED = "entry-exported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +179,8 @@ class TrailRow:
     """One deed in the trail.
 
     `deed` is a bare word where only a newer program knows what it is, `subject` the id of the entry
-    or document concerned, `digest` the SHA-256 of what was signed or approved, `mark` the SHA-256
-    that ties this row to all rows before it.
+    or document, or the name of the form concerned; `digest` the SHA-256 of what was signed,
+    approved or brought in, `mark` the SHA-256 that ties this row to all rows before it.
     """
 
     number: int

@@ -15,6 +15,7 @@ from storage.key_slots import KeyCost
 from storage.making import Founder
 from storage.open_backups import Backups
 from storage.opening import OpenFile, make_and_open, open_file
+from storage.own_forms import OwnForms
 from storage.records import (
     CitizenRow,
     ClinicProfile,
@@ -78,6 +79,7 @@ class Register:
         self._one_at_discarded = Lock()
         self.access = Access(self._core)
         self.backups = Backups(self._core)
+        self.forms = OwnForms(self._core)
         self.upkeep = Upkeep(self._core)
 
     def listen(

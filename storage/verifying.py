@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from storage.clinic_forms import all_forms
 from storage.connection import Connection, SqlRow, SqlValue
 from storage.documents import hash_of
 from storage.entries import digest_of
@@ -36,6 +37,7 @@ class Part(StrEnum):
     TRAIL = "trail"
     ENTRIES = "entries"
     DOCUMENTS = "documents"
+    FORMS = "forms"
     LISTS = "lists"
     RESTS = "rests"
     KEY_FILES = "key-files"
@@ -70,6 +72,7 @@ def findings_in(lend: Lend, folder: Path, witnessed: Head | None) -> Generator[F
         Part.TRAIL: trail_faults,
         Part.ENTRIES: _changed_entries,
         Part.DOCUMENTS: _changed_documents,
+        Part.FORMS: _changed_forms,
         Part.LISTS: list_faults,
         Part.RESTS: _rests,
     }
@@ -141,13 +144,19 @@ def _changed_documents(connection: Connection) -> _Sentences:
         yield f"{_counted(missing, 'godkendt brev', 'godkendte breve')} mangler. {_BRING_BACK}"
 
 
+def _changed_forms(connection: Connection) -> _Sentences:
+    found = {str(form.name): digest_of(form.json) for form in all_forms(connection)}
+    for name in _otherwise(found, _told(connection, Deed.FORM_IMPORTED)):
+        yield f"Et af jeres egne skemaer ({name}) er ikke det, der blev hentet ind."
+
+
 def _otherwise(found: Mapping[str, str], told: Mapping[str, str]) -> list[str]:
     """Return what was *found* with another digest than the trail *told*, or none."""
     return [one for one, digest in found.items() if told.get(one) != digest]
 
 
 def _told(connection: Connection, deed: Deed) -> dict[str, str]:
-    """Return what the trail says was signed or approved, by its id; the newest word counts."""
+    """Return the digest of what the trail says was kept, by its id; the newest word counts."""
     rows = connection.execute(
         "SELECT subject, digest FROM trail WHERE deed = ? AND subject IS NOT NULL ORDER BY number",
         (deed,),

@@ -1,21 +1,24 @@
 """The conductor of an open case: steps to the left, form or letter in the middle, guidance."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.conductors.form import FormConductor, Whereabouts
+from app.bookmark import Bookmark
+from app.case_sides import CaseSides
+from app.conductors.addition import AdditionConductor
+from app.conductors.form import FormConductor
+from app.conductors.form_copy import FormCopyConductor
 from app.conductors.letter import LetterConductor
-from app.course_shown import citizen_shown, letters_shown, steps_shown
-from app.guidance import guidance_for
+from app.course_shown import citizen_shown
+from app.entry_at import entry_at, entry_of_form, next_entry
 from app.open_case import OpenCase
+from app.trouble import READING_TROUBLE
 from app.work import Work
 from forms.outline import sections
 from models.answers import Place
 from models.case import Case, Entry
 from models.clinic import Clinic
 from models.course import Form
-from models.steps import REPEATED_FORMS, steps_of
+from models.steps import REPEATED_FORMS, THREAD
 from storage.errors import RegisterError
 from views.screen.case_screen import CaseScreen
 from views.screen.messages import ask_yes_no
@@ -26,17 +29,6 @@ _GIVE_UP = (
     "Slet kladden",
     "Behold den",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """Where one was in a case when it was locked: a letter, or a place in the form of an entry."""
-
-    case_id: str
-    letter: str = ""
-    form: Form = Form.CONTACT
-    entry_id: str = ""
-    whereabouts: Whereabouts | None = None
 
 
 class CaseConductor(QObject):
@@ -55,24 +47,31 @@ class CaseConductor(QObject):
         self._case = case
         self._work = work
         self._clinic = clinic
+        self._sides = CaseSides(self.screen, case, work, clinic)
         self._form: FormConductor | None = None
         self._letter: LetterConductor | None = None
+        self._copying: FormCopyConductor | None = None
+        self._addition: AdditionConductor | None = None
+        self._way_back: Bookmark | None = None
         self._case.changed.connect(self._show_case)
         self.screen.step_chosen.connect(self._choose_step)
         self.screen.letter_chosen.connect(self._choose_letter)
+        self.screen.addition_asked.connect(self._offer_additions)
         self.screen.back_asked.connect(self._go_back)
         self.screen.erasing_asked.connect(self.erasing_asked)
 
     @property
     def bookmark(self) -> Bookmark:
-        """Where one is now."""
+        """Where one is now; while one looks for what to add, where one was."""
         case_id = self._case.case.id
+        if self._addition and self._way_back:
+            return self._way_back
         if self._letter:
             return Bookmark(case_id, letter=self._letter.key)
         if self._form is None:
             return Bookmark(case_id)
         entry = self._form.entry
-        return Bookmark(case_id, "", Form(entry.form), entry.id, self._form.whereabouts)
+        return Bookmark(case_id, "", entry.form, entry.id, self._form.whereabouts)
 
     @property
     def case(self) -> Case:
@@ -86,8 +85,7 @@ class CaseConductor(QObject):
 
     def begin(self) -> None:
         """Open the case at the first step that is not done."""
-        steps = steps_of(self._case.case)
-        self.open_step(next((step.form for step in steps if step.is_next), Form.DISCHARGE))
+        self._lead(next_entry(self._case, self._clinic))
 
     def return_to(self, bookmark: Bookmark) -> None:
         """Open the case where one was."""
@@ -95,13 +93,13 @@ class CaseConductor(QObject):
             self._choose_letter(bookmark.letter)
             return
         entry = self._case.case.entry(bookmark.entry_id)
-        self._lead(entry or self._standing(bookmark.form))
+        self._lead(entry or entry_of_form(self._case, bookmark.form))
         if self._form and entry and bookmark.whereabouts:
             self._form.return_to(bookmark.whereabouts)
 
-    def open_step(self, form: Form) -> None:
+    def open_step(self, form: str) -> None:
         """Show the entry of *form* that stands, or a new one."""
-        self._lead(self._standing(form))
+        self._lead(entry_of_form(self._case, form))
 
     def save(self) -> None:
         """Hand what is on the screen to the register now."""
@@ -113,13 +111,6 @@ class CaseConductor(QObject):
         """Whether the register was handed all that stands on the screen."""
         return self._form is None or self._form.is_kept
 
-    def _standing(self, form: Form) -> Entry:
-        """Return the entry of *form* one works on: a correction, what stands, or a new one."""
-        standing = self._case.case.current(form)
-        if standing is None:
-            return self._case.begin(form)
-        return self._case.case.correction_of(standing) or standing
-
     def _lead(self, entry: Entry) -> None:
         self.save()
         form = FormConductor(self._case, self._work, entry)
@@ -130,7 +121,9 @@ class CaseConductor(QObject):
         form.giving_up_asked.connect(self._give_up)
         form.changed.connect(self.changed)
         form.problem.connect(self.problem)
-        self._form, self._letter = form, None
+        self._copying = FormCopyConductor(form, self._case, self._work, self._clinic)
+        form.page.put_beside_title(self._copying.more)
+        self._form, self._letter, self._addition = form, None, None
         self.screen.show_centre(form.page)
         self._show_guidance(Place(sections(form.form)[0].link_id))
         self._show_case(self._case.case)
@@ -139,8 +132,45 @@ class CaseConductor(QObject):
     @Slot(str)
     def _choose_step(self, key: str) -> None:
         self.problem.emit("")
-        earlier = self._case.case.entry(key)
-        self._lead(earlier or self._standing(Form(key)))
+        here = self.bookmark
+        entry = entry_at(self._case, key)
+        if entry.form not in THREAD and here.form in THREAD:
+            self._way_back = here
+        self._lead(entry)
+
+    @Slot()
+    def _offer_additions(self) -> None:
+        if self._addition:
+            return
+        self.problem.emit("")
+        self.save()
+        self._way_back = self.bookmark
+        addition = AdditionConductor(self._work.supplies)
+        addition.chosen.connect(self._add)
+        addition.left.connect(self._go_to_way_back)
+        self._form, self._letter, self._addition = None, None, addition
+        self.screen.show_centre(addition.page)
+        self._sides.guide(None)
+        self._show_case(self._case.case)
+        addition.page.setFocus()
+
+    @Slot(str)
+    def _add(self, form: str) -> None:
+        try:
+            entry = self._case.begin(form)
+        except READING_TROUBLE as error:
+            self.problem.emit(str(error))
+        else:
+            self._lead(entry)
+
+    @Slot()
+    def _go_to_way_back(self) -> None:
+        """Go back to where one was before one went beside the steps."""
+        here, self._way_back, self._addition = self._way_back, None, None
+        if here:
+            self.return_to(here)
+        else:
+            self.begin()
 
     @Slot(str)
     def _choose_letter(self, key: str) -> None:
@@ -149,9 +179,9 @@ class CaseConductor(QObject):
         letter = LetterConductor(self._case, self._work, self._clinic, key)
         letter.lack_chosen.connect(self._go_to_lack)
         letter.problem.connect(self.problem)
-        self._form, self._letter = None, letter
+        self._form, self._letter, self._addition = None, letter, None
         self.screen.show_centre(letter.page)
-        self.screen.show_guidance(())
+        self._sides.guide(None)
         self._show_case(self._case.case)
 
     @Slot(str, str)
@@ -159,7 +189,7 @@ class CaseConductor(QObject):
         if form not in set(Form):
             self.profile_asked.emit()
             return
-        self.open_step(Form(form))
+        self.open_step(form)
         if self._form:
             first_rows = (0,) * len(self._form.form.groups_around[question])
             self._form.go_to(Place(question, first_rows))
@@ -170,41 +200,27 @@ class CaseConductor(QObject):
             return
         entry = self._form.entry
         again = entry.form in REPEATED_FORMS
-        self._lead(self._case.begin(Form(entry.form)) if again else self._case.correct(entry))
+        self._lead(self._case.begin(entry.form) if again else self._case.correct(entry))
 
     @Slot()
     def _follow_signing(self) -> None:
-        """Lead on to the next step when one is signed."""
+        """Lead on to the next step when one is signed; from beside the steps, back to them."""
         self.problem.emit("")
         self.signed.emit()
-        self.begin()
+        if self._form and self._form.entry.form not in THREAD:
+            self._go_to_way_back()
+        else:
+            self.begin()
 
     @Slot(Place)
     def _show_guidance(self, place: Place) -> None:
         if self._form:
-            item = self._form.form.by_link_id.get(place.link_id)
-            lines = guidance_for(item, self._work.supplies, self._work.today) if item else ()
-            self.screen.show_guidance(lines)
+            self._sides.guide(self._form.form.by_link_id.get(place.link_id))
 
     @Slot(Case)
     def _show_case(self, _case: Case) -> None:
-        supplies = self._work.supplies
-        citizen = citizen_shown(self._case.course, supplies, self._work.today)
-        self.screen.show_citizen(citizen)
-        self.screen.offer_erasing(offer=bool(self._case.case.entries))
-        at_form = self._step_key()
-        at_letter = self._letter.key if self._letter else ""
-        self.screen.show_steps(steps_shown(self._case, self._work), at_form)
-        letters = letters_shown(self._case, self._clinic, self._work)
-        self.screen.show_letters(letters, at_letter)
-
-    def _step_key(self) -> str:
-        if self._form is None:
-            return ""
-        entry = self._form.entry
-        newest = self._case.case.current(entry.form)
-        is_earlier = entry.form in REPEATED_FORMS and entry.is_signed and entry != newest
-        return entry.id if is_earlier else entry.form
+        entry = self._form.entry if self._form else None
+        self._sides.show(entry, self._letter.key if self._letter else "")
 
     @Slot()
     def _give_up(self) -> None:
@@ -218,10 +234,15 @@ class CaseConductor(QObject):
             self.problem.emit(str(error))
             return
         form.forget()
-        if self._case.case.entries:
-            self.open_step(Form(draft.form))
-        else:
+        corrected = self._case.case.entry(draft.replaces or "")
+        if not self._case.case.entries:
             self.back_asked.emit()
+        elif corrected:
+            self._lead(corrected)
+        elif draft.form in THREAD:
+            self.open_step(draft.form)
+        else:
+            self._go_to_way_back()
 
     @Slot()
     def _go_back(self) -> None:

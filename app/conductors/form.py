@@ -1,22 +1,25 @@
 """The conductor of a form: from what is typed to the open case, and back to the screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.asking import Asking
+from app.conductors.edition_offer import EditionOffer
 from app.conductors.form_problems import FormProblems
+from app.conductors.form_sheet import FormSheet
+from app.form_words import still_missing
 from app.open_case import OpenCase
+from app.records import day_of
+from app.whereabouts import Whereabouts
 from app.work import Work
-from forms.checking import Problem, problems
-from forms.enablement import enabled_places
-from forms.outline import link_ids_inside, places_of, sections, with_started_row
+from forms.checking import Problem
+from forms.outline import link_ids_inside, sections
 from forms.questionnaire import Questionnaire
-from forms.reading import read_reply
 from forms.reply import Reply
-from models.answers import Answers, Place
+from models.answers import Place
 from models.case import Entry
-from models.steps import REPEATED_FORMS
 from storage.errors import RegisterError
 from views.screen.form_page import FormPage
 from views.screen.messages import ask_yes_no
@@ -25,15 +28,6 @@ _SAVE_AFTER = 150
 """Milliseconds from a keystroke to its save; the promise is 250 at the latest."""
 
 _REMOVE = ("Vil du fjerne det?", "Det, der er skrevet her, bliver slettet.", "Fjern", "Behold")
-
-
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
-    """A section of a form, a question in it and the place of the caret, counted in characters."""
-
-    section: int = 0
-    place: Place | None = None
-    caret: int = 0
 
 
 class FormConductor(QObject):
@@ -52,17 +46,23 @@ class FormConductor(QObject):
         self.page = FormPage()
         self._case = case
         self._work = work
-        self._entry = entry
-        self._opened = entry.answers
         self._form: Questionnaire = work.supplies.form(entry.form, entry.version)
+        self._entry = entry
+        self._bring_up_to_date()
+        self._opened = self._entry.answers
         self._section = min(section, len(sections(self._form)) - 1)
         self._place: Place | None = None
+        self._sheet = FormSheet(self.page, case, work)
         self._problems = FormProblems(self.page)
+        self._newer = EditionOffer(self.page.newer, work)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_AFTER)
         self._connect()
         self._show_section()
+        if not self.is_kept:
+            # What is worked out from the day itself has changed since the draft was last open.
+            self._timer.start()
 
     @property
     def form(self) -> Questionnaire:
@@ -97,19 +97,13 @@ class FormConductor(QObject):
 
     def begin(self) -> None:
         """Put the cursor into the first question that waits for an answer, else the first."""
-        answers = self._entry.answers
-        enabled = enabled_places(self._form, answers)
-        section = sections(self._form)[self._section]
-        asked = [p for i, p in places_of(section, answers) if i.is_question and p in enabled]
-        waiting = next((place for place in asked if not answers.at(place)), None)
-        if asked and not self._entry.is_signed:
-            self.page.focus_place(waiting or asked[0])
+        first = self._asking().first_waiting(self._section)
+        if first and not self._entry.is_signed:
+            self.page.focus_place(first)
 
     def go_to(self, place: Place, caret: int = 0) -> None:
         """Show the section that holds *place* and put the cursor into it."""
-        for number, section in enumerate(sections(self._form)):
-            if place.link_id in link_ids_inside(section):
-                self._section = number
+        self._section = self._asking().section_of(place.link_id, self._section)
         self._show_section()
         self.page.focus_place(place, caret)
 
@@ -125,7 +119,7 @@ class FormConductor(QObject):
         except RegisterError as error:
             self.problem.emit(str(error))
         else:
-            self._offer_giving_up()
+            self._sheet.offer_giving_up(self._entry)
 
     def forget(self) -> None:
         """Keep nothing more of this entry: it was given up."""
@@ -140,15 +134,16 @@ class FormConductor(QObject):
         self.page.section_chosen.connect(self._turn_to)
         self.page.row_added.connect(self._add_row)
         self.page.row_removed.connect(self._remove_row)
+        self.page.following_asked.connect(self._follow_again)
+        self.page.newer.asked.connect(self._go_over)
+        self.page.newer.agreed.connect(self._go_over)
         self.page.closing_asked.connect(self._close)
         self.page.giving_up_asked.connect(self.giving_up_asked)
 
     @Slot(Place, Reply)
     def _record(self, place: Place, reply: Reply) -> None:
-        item = self._form.by_link_id[place.link_id]
-        values = read_reply(item, reply)
-        self._become(self._entry.answers.with_answer(place, *values))
-        self._problems.relieve(item, place, self._entry.answers)
+        self._become(self._asking().with_reply(place, reply))
+        self._problems.relieve(self._form.by_link_id[place.link_id], place, self._entry.answers)
         if not self._timer.isActive():
             self._timer.start()
 
@@ -171,33 +166,51 @@ class FormConductor(QObject):
 
     @Slot(Place)
     def _add_row(self, group: Place) -> None:
-        item = self._form.by_link_id[group.link_id]
-        self._become(with_started_row(item, group, self._entry.answers))
+        self._become(self._asking().with_row(group))
         self.save()
 
     @Slot(Place, int)
     def _remove_row(self, group: Place, row: int) -> None:
-        inside = link_ids_inside(self._form.by_link_id[group.link_id])
-        if self._holds_something(group, row, inside) and not ask_yes_no(self.page, *_REMOVE):
+        asking = self._asking()
+        if asking.holds_something(group, row) and not ask_yes_no(self.page, *_REMOVE):
             return
-        self._become(self._entry.answers.without_row(group, row, inside))
-        self._problems.forget(inside)
+        self._become(asking.without_row(group, row))
+        self._problems.forget(link_ids_inside(asking.item(group)))
         self.save()
 
-    def _holds_something(self, group: Place, row: int, inside: frozenset[str]) -> bool:
-        here = (*group.rows, row)
-        return any(
-            place.link_id in inside and place.rows[: len(here)] == here
-            for place in self._entry.answers.values
-        )
+    @Slot(Place)
+    def _follow_again(self, place: Place) -> None:
+        self._become(self._asking().following(place))
+        self.save()
+
+    @Slot()
+    def _go_over(self) -> None:
+        """Go on in the newest edition of the form, once the person knows what that costs."""
+        here = sections(self._form)[self._section].link_id
+        draft = self._newer.take(self._entry)
+        if draft is None:
+            return
+        try:
+            self._case.keep(draft)
+        except RegisterError as error:
+            self.problem.emit(str(error))
+            return
+        self._timer.stop()
+        self._entry = draft
+        self._form = self._work.supplies.form(draft.form, draft.version)
+        self._section = self._asking().section_of(here, 0)
+        self._problems.find(())
+        self._show_section()
+        self.begin()
 
     @Slot()
     def _close(self) -> None:
         if self._entry.is_signed:
             self.correction_asked.emit()
             return
+        self._bring_up_to_date()
         self.save()
-        found = problems(self._form, self._entry.answers)
+        found = self._asking().problems
         if found:
             self._go_to_first(found)
             return
@@ -211,40 +224,25 @@ class FormConductor(QObject):
     def _go_to_first(self, found: Sequence[Problem]) -> None:
         self._problems.find(found)
         self.go_to(found[0].place)
-        self.problem.emit(_still_missing(len(found)))
+        self.problem.emit(still_missing(len(found)))
 
-    def _become(self, answers: Answers) -> None:
-        self._entry = self._entry.rewritten(answers, self._work.clock())
+    def _asking(self) -> Asking:
+        return Asking(self._form, self._entry.answers, day_of(self._entry, self._work.today))
+
+    def _bring_up_to_date(self) -> None:
+        """Let what is calculated from today's date be of today; what is signed stays."""
+        answers = self._asking().up_to_date().answers
+        if not self._entry.is_signed and answers != self._entry.answers:
+            self._entry = self._entry.rewritten(answers, self._work.clock())
+
+    def _become(self, asking: Asking) -> None:
+        self._entry = self._entry.rewritten(asking.answers, self._work.clock())
         self.changed.emit()
-        self.page.show_answers(answers, enabled_places(self._form, answers))
+        self._sheet.show_answers(self._entry, asking)
 
     def _show_section(self) -> None:
         # The section first: the page may put the cursor into a question, which then has the word.
         self.section_shown.emit(Place(sections(self._form)[self._section].link_id))
-        answers = self._entry.answers
-        enabled = enabled_places(self._form, answers)
-        self.page.show_form(
-            self._form, self._section, answers, enabled, read_only=self._entry.is_signed
-        )
+        self._sheet.show_section(self._entry, self._asking(), self._section)
         self._problems.show()
-        self.page.set_closing_action(self._closing_action())
-        self._offer_giving_up()
-
-    def _offer_giving_up(self) -> None:
-        is_kept = self._case.case.entry(self._entry.id) is not None
-        if self._entry.is_signed or not is_kept:
-            self.page.offer_giving_up("")
-        else:
-            is_correction = self._entry.replaces is not None
-            self.page.offer_giving_up("Fortryd rettelsen" if is_correction else "Slet kladden")
-
-    def _closing_action(self) -> str:
-        if not self._entry.is_signed:
-            return "Færdig – underskriv"
-        return "Skriv en ny" if self._entry.form in REPEATED_FORMS else "Ret det, der er skrevet"
-
-
-def _still_missing(count: int) -> str:
-    if count == 1:
-        return "Skemaet er ikke færdigt: se på det ene spørgsmål, der er mærket."
-    return f"Skemaet er ikke færdigt: se på de {count} spørgsmål, der er mærket."
+        self._newer.show(self._entry)

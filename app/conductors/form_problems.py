@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from forms.checking import Problem, problem_at
 from forms.questionnaire import Item
+from forms.unfinished import finished
 from models.answers import Answers, Place
 from models.hints import hint_at
 from views.screen.form_page import FormPage
@@ -27,7 +28,7 @@ class FormProblems:
     def look_at(self, item: Item, place: Place, answers: Answers) -> None:
         """Say what is wrong or odd with the answer at *place*, now that one has left it."""
         hint = hint_at(place.link_id, answers.text(place.link_id, *place.rows))
-        sentence = problem_at(item, answers.at(place)) or hint
+        sentence = problem_at(item, finished(item, answers.at(place))) or hint
         if sentence or place in self._said:
             self._said.pop(place, None)
             if sentence:

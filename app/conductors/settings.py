@@ -24,6 +24,7 @@ class SettingsConductor(QObject):
     people_asked = Signal()
     backups_asked = Signal()
     upkeep_asked = Signal()
+    forms_asked = Signal()
     problem = Signal(str)
 
     def __init__(self, preferences: Preferences, file: Path) -> None:
@@ -38,6 +39,7 @@ class SettingsConductor(QObject):
         self.page.people_asked.connect(self.people_asked)
         self.page.backups_asked.connect(self.backups_asked)
         self.page.upkeep_asked.connect(self.upkeep_asked)
+        self.page.forms_asked.connect(self.forms_asked)
 
     @Slot(Look)
     def _choose_look(self, look: Look) -> None:

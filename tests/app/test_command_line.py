@@ -72,3 +72,26 @@ def test_help_is_in_danish_and_no_fault(
 
     assert ended.value.code == 0
     assert capsys.readouterr().out.startswith("Brug:  roedtraad")
+
+
+def test_a_form_and_a_response_to_it_are_named_by_their_files() -> None:
+    asked = read_arguments(["check-response", "skema.json", "svar.json", "--json"])
+
+    assert asked.command is Command.CHECK_RESPONSE
+    assert asked.form == Path("skema.json").absolute()
+    assert asked.response == Path("svar.json").absolute()
+    assert asked.json
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check-form"], ["check-response", "skema.json"], ["check-form", "a", "--person", "Ida"]],
+)
+def test_a_form_is_checked_with_nothing_but_files(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        read_arguments(arguments)
+
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("Brug:  roedtraad")

@@ -1,11 +1,14 @@
-"""How fast a section of a form comes to the screen, and how fast one types in it.
+"""How fast a form is read and worked out, comes to the screen, and how fast one types in it.
 
 Run with: ``QT_QPA_PLATFORM=offscreen .venv/bin/python tests/bench/bench_forms.py``
 """
 
+import json
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
@@ -16,8 +19,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from forms.calculation import with_calculated
 from forms.enablement import enabled_places
 from forms.questionnaire import Item, ItemType, Option, Questionnaire, Voice
+from forms.reader import read_questionnaire
 from forms.reading import read_reply
 from forms.reply import Reply
 from models.answers import Answers, Coding, Place
@@ -26,6 +31,9 @@ from views.screen.look import Theme, apply_look
 
 ROUNDS = 15
 KEYS = 200
+DEPENDENTS = 100
+TODAY = date(2026, 11, 2)
+SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-"
 OPTIONS = tuple(Option(Coding(code, f"Svar {code}")) for code in "abcd")
 KINDS = (
     Item("", ItemType.STRING, "Hvad hedder borgeren?", required=True, help="Lidt hjælp hertil."),
@@ -54,6 +62,77 @@ def timed(deed: Callable[[], None]) -> float:
         start = perf_counter()
         deed()
         QApplication.processEvents()
+        took.append((perf_counter() - start) * 1000)
+    return median(took)
+
+
+def dependent(kind: str) -> str:
+    """Return the text of a form of 300 items, 100 of which depend by *kind* on the first."""
+    answer = "%resource.descendants().where(linkId = 'q0').answer.value"
+    items: list[dict[str, object]] = [{"linkId": "q0", "type": "integer", "text": "Hvor mange?"}]
+    for number in range(1, 300):
+        asked = {"linkId": f"q{number}", "type": "integer", "text": "Hvor mange da?"}
+        items.append({**asked, **(DEPENDING[kind](number, answer) if number <= DEPENDENTS else {})})
+    return json.dumps(
+        {
+            "resourceType": "Questionnaire",
+            "url": "urn:bench:dependent",
+            "version": "1",
+            "title": "Prøve",
+            "status": "active",
+            "item": items,
+        }
+    )
+
+
+def _when(number: int, _: str) -> dict[str, object]:
+    condition = {"question": "q0", "operator": ">", "answerInteger": number}
+    return {"enableWhen": [condition]}
+
+
+def _enabled_if(number: int, answer: str) -> dict[str, object]:
+    return _expression("enableWhenExpression", f"{answer} > {number}")
+
+
+def _calculated(number: int, answer: str) -> dict[str, object]:
+    return _expression("calculatedExpression", f"{answer} * 2 + {number}")
+
+
+def _expression(name: str, text: str) -> dict[str, object]:
+    written = {"language": "text/fhirpath", "expression": text}
+    return {"extension": [{"url": f"{SDC}{name}", "valueExpression": written}]}
+
+
+DEPENDING: dict[str, Callable[[int, str], dict[str, object]]] = {
+    "enableWhen": _when,
+    "enableWhenExpression": _enabled_if,
+    "calculatedExpression": _calculated,
+}
+
+
+def engine() -> None:
+    """Print how long it takes to read such forms, and what one answer sets off."""
+    for kind in DEPENDING:
+        text = dependent(kind)
+        form = read_questionnaire(text)
+        answers = Answers().with_answer(Place("q0"), DEPENDENTS // 2)
+        reading = worked(partial(read_questionnaire, text))
+        answering = worked(partial(answer, form, answers))
+        print(f"300 items, {DEPENDENTS} by {kind}: read in {reading:.1f} ms (at most 30),", end=" ")
+        print(f"one answer {answering:.2f} ms (at most 2)")
+
+
+def answer(form: Questionnaire, answers: Answers) -> None:
+    """Work out all that one answer sets off."""
+    enabled_places(form, with_calculated(form, answers, TODAY), TODAY)
+
+
+def worked(deed: Callable[[], object]) -> float:
+    """Return the median milliseconds of *deed*."""
+    took = []
+    for _ in range(ROUNDS * 3):
+        start = perf_counter()
+        deed()
         took.append((perf_counter() - start) * 1000)
     return median(took)
 
@@ -91,6 +170,10 @@ class Typing:
     def show(self) -> None:
         self.page.show_form(self.form, 0, self.answers, enabled_places(self.form, self.answers))
 
+    def show_whole(self) -> None:
+        self.show()
+        self.page.focus_place(Place(f"q{len(self.form.items[0].items) - 1}"))
+
     def record(self, place: Place, reply: Reply) -> None:
         values = read_reply(self.form.by_link_id[place.link_id], reply)
         self.answers = self.answers.with_answer(place, *values)
@@ -113,12 +196,15 @@ class Typing:
 
 def main() -> None:
     """Print the table."""
+    engine()
     application = QApplication([])
     apply_look(application, Theme.LIGHT, 1.0)
     for questions in (15, 150):
         typing, bare = Typing(questions), Bare(questions)
         ours, qts = timed(typing.show), timed(bare.show)
         print(f"{questions:4} questions: {ours:6.1f} ms to the screen, {ours / qts:4.1f} x bare Qt")
+        whole = timed(typing.show_whole)
+        print(f"     whole, to its last question: {whole:6.1f} ms, {whole / qts:4.1f} x bare Qt")
         print("     a key in a line  {:6.2f} ms, 99 % within {:6.2f}".format(*typing.keys("q0")))
         print("     a key in a box   {:6.2f} ms, 99 % within {:6.2f}".format(*typing.keys("q1")))
         # In one paragraph Qt alone needs 17 ms for a key; people press Enter now and then.

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from forms.reply import Reply
 from models.answers import Place
+from views.screen.fields.drop_down_field import DropDownField
 from views.screen.fields.field import Field
+from views.screen.fields.other_line import OTHER_CODE
 from views.screen.row_group import RowGroup
 from views.screen.window import MainWindow
 
@@ -128,11 +130,13 @@ class Hands:
     def answer(self, place: Place, reply: Reply) -> None:
         """Answer the question at *place*, turning to its section and adding rows as needed."""
         field = self._find(place)
-        if drop_downs := field.findChildren(QComboBox):
-            _choose_in(drop_downs[0], reply.codes[0])
-        elif text := _text_input(field):
+        drop_downs = field.findChildren(QComboBox)
+        if drop_downs and (reply.codes or isinstance(field, DropDownField)):
+            _choose_in(drop_downs[0], next(iter(reply.codes), OTHER_CODE))
+        text = _text_input(field)
+        if text is not None and (reply.text or not drop_downs):
             _type_anew(text, reply.text)
-        else:
+        elif not drop_downs:
             self._tick(field, reply)
         self.rest()
 
@@ -233,7 +237,7 @@ def _text_input(field: Field) -> QLineEdit | QPlainTextEdit | None:
         *field.findChildren(QLineEdit),
         *field.findChildren(QPlainTextEdit),
     ]
-    return lines[0]
+    return next(iter(lines), None)
 
 
 def _choose_in(drop_down: QComboBox, code: str) -> None:

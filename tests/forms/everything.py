@@ -1,16 +1,18 @@
 """A questionnaire with a bit of everything, and arbitrary answers to it."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from hypothesis import strategies as st
 
+from forms.amounts import in_unit
 from forms.json_text import Json
 from forms.outline import walk_places
 from forms.questionnaire import Item, ItemType, Questionnaire
 from forms.reader import read_questionnaire
-from models.answers import Answers, Coding, Place, Unread, Value
+from models.answers import Answers, Coding, Place, Quantity, Unread, Value
 
 HL7 = "http://hl7.org/fhir/StructureDefinition/"
 OURS = "urn:roedtraad:fhir:"
@@ -175,7 +177,7 @@ def everything() -> Questionnaire:
     return read_questionnaire(json.dumps(EVERYTHING))
 
 
-def _values(question: Item) -> st.SearchStrategy[Value]:
+def values_of(question: Item) -> st.SearchStrategy[Value]:
     text: st.SearchStrategy[Value] = st.text()
     codings: st.SearchStrategy[Value] = st.sampled_from(
         [option.coding for option in question.options] or [Coding("", "")]
@@ -187,8 +189,15 @@ def _values(question: Item) -> st.SearchStrategy[Value]:
         ItemType.DATE: st.dates(date(1900, 1, 1), date(2199, 12, 31)),
         ItemType.CHOICE: codings,
         ItemType.OPEN_CHOICE: codings | text,
+        ItemType.QUANTITY: _amounts(question),
     }
     return by_type.get(question.type, text) | st.text().map(Unread)
+
+
+def _amounts(question: Item) -> st.SearchStrategy[Value]:
+    units = [in_unit(unit) for unit in question.unit_options] or [Quantity(None, "glas")]
+    numbers = st.none() | st.decimals(-(10**9), 10**9, places=3)
+    return st.builds(replace, st.sampled_from(units), value=numbers)
 
 
 @st.composite
@@ -196,11 +205,14 @@ def fillings(draw: st.DrawFn, questionnaire: Questionnaire) -> Answers:
     """Draw answers as a draft can hold them: any rows, any values, unread and unwanted ones too."""
     values: dict[Place, tuple[Value, ...]] = {}
     counts: dict[Place, int] = {}
+    edited: set[Place] = set()
     answers = Answers(MappingProxyType(values), MappingProxyType(counts))
     # The walk asks for the rows of a group after it has named the group: in time to draw them.
     for found, place in walk_places(questionnaire.items, answers):
         if found.is_repeating_group and (count := draw(st.integers(0, 3))):
             counts[place] = count
-        if found.is_question and (drawn := draw(st.lists(_values(found), max_size=2))):
+        if found.is_question and (drawn := draw(st.lists(values_of(found), max_size=2))):
             values[place] = tuple(drawn)
-    return answers
+        if found.calculated and draw(st.booleans()):
+            edited.add(place)
+    return replace(answers, edited=frozenset(edited))

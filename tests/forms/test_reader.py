@@ -1,13 +1,16 @@
 import json
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from fhir.resources.R4B.questionnaire import Questionnaire as IndependentQuestionnaire
 
+from forms.errors import Code
 from forms.json_text import Json
 from forms.questionnaire import Control, ItemType, Option, Voice
+from forms.reader import read_form as read_form_as_it_is
 from forms.reader import read_questionnaire
-from models.answers import Coding
+from models.answers import Coding, Quantity
 from resources import names, text
 from tests.forms.everything import (
     EVERYTHING,
@@ -20,8 +23,10 @@ from tests.forms.everything import (
     option,
     read_form,
 )
+from tests.forms.scored import SCORED, UCUM, scored
 
 FORM = everything()
+CALCULATING = scored()
 SHIPPED = [name for name in names("questionnaires") if name.endswith(".json")]
 
 
@@ -115,3 +120,58 @@ def test_an_open_choice_may_be_long() -> None:
     read = read_form(item("a", "open-choice", answerOption=[option("x")], maxLength=80))
 
     assert read.by_link_id["a"].max_length == 80
+
+
+def test_another_reader_of_fhir_accepts_the_form_that_calculates() -> None:
+    assert IndependentQuestionnaire.model_validate_json(json.dumps(SCORED)).version == "1"
+
+
+def test_amounts_are_read_with_their_units_and_bounds() -> None:
+    weight, height = CALCULATING.by_link_id["weight"], CALCULATING.by_link_id["height"]
+
+    assert weight.minimum == Quantity(Decimal(20), "kg", "kg", UCUM)
+    assert height.unit_options == (Coding("cm", "cm", UCUM), Coding("m", "meter", UCUM))
+
+
+def test_a_single_unit_of_an_amount_may_be_given_as_such() -> None:
+    unit: Json = {"system": UCUM, "code": "kg", "display": "kg"}
+    fixed: list[Json] = [extension(f"{HL7}questionnaire-unit", unit, "Coding")]
+
+    asked = read_form(item("a", "quantity", extension=fixed)).by_link_id["a"]
+
+    assert asked.unit_options == (Coding("kg", "kg", UCUM),)
+
+
+def test_a_slider_a_pattern_and_a_link_are_read() -> None:
+    craving, code = CALCULATING.by_link_id["craving"], CALCULATING.by_link_id["code"]
+
+    assert (craving.control, craving.slider_step) == (Control.SLIDER, 5)
+    assert craving.support_links == ("https://example.org/hjaelp",)
+    assert code.regex == "[A-Z]{2}[0-9]{3}"
+    assert CALCULATING.by_link_id["drug"].control is Control.AUTOCOMPLETE
+
+
+def test_a_score_may_stand_on_the_option_or_on_its_coding() -> None:
+    score = extension(f"{HL7}ordinalValue", 3, "Decimal")
+    inside: Json = {"code": "b", "display": "B", "extension": [score]}
+    outside: Json = {"valueCoding": {"code": "a", "display": "A"}, "extension": [score]}
+
+    read = read_form(item("a", "choice", answerOption=[outside, {"valueCoding": inside}]))
+
+    assert [one.ordinal for one in read.by_link_id["a"].options] == [3, 3]
+
+
+def test_an_expression_is_read_with_the_items_it_asks() -> None:
+    total = CALCULATING.by_link_id["sum"].calculated
+
+    assert total is not None
+    assert total.link_ids == {"s1", "s2"}
+
+
+def test_a_form_that_only_wants_words_is_read_with_what_is_missing() -> None:
+    told = form(item("a", "string", text=""), title="", version="")
+
+    reading = read_form_as_it_is(json.dumps(told))
+
+    assert reading.questionnaire is not None
+    assert {refusal.code for refusal in reading.refusals} == {Code.INCOMPLETE}

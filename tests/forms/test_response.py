@@ -8,11 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forms.enablement import applicable_places
-from forms.errors import MisplacedAnswerError, UnreadableResponseError, UnreadAnswerError
+from forms.errors import Code, MisplacedAnswerError, UnreadableResponseError, UnreadAnswerError
+from forms.findings import response_findings
 from forms.outline import walk_places
 from forms.response import read_response, write_response
+from forms.response_reading import LONGEST, MOST_ROWS
 from models.answers import Answers, Coding, Place, Unread, Value
 from tests.forms.everything import everything, fillings, form, item, read_form, when
+from tests.forms.scored import enabled_if
 
 FORM = everything()
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -195,3 +198,38 @@ def test_what_does_not_fit_the_form_is_refused_by_name(text: str, named: str) ->
 
     assert caught.value.item == named
     assert str(caught.value).startswith("Besvarelsen kan ikke læses.")
+
+
+ROWS = read_form(
+    item("g", "group", item("n", "string", maxLength=9_000_000), repeats=True),
+    item(
+        "q",
+        "string",
+        extension=[enabled_if("%resource.item.where(linkId = 'g').count() >= 2")],
+    ),
+)
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_empty_rows_come_back_so_the_others_keep_their_numbers(*, signed: bool) -> None:
+    answers = Answers().with_row(Place("g")).with_row(Place("g")).with_row(Place("g"))
+    answers = answers.with_answer(Place("n", (1,)), "x").with_answer(Place("q"), "vigtigt")
+
+    text = write_response(ROWS, answers, NOW, signed=signed)
+
+    assert read_response(ROWS, text) == answers
+    assert IndependentResponse.model_validate_json(text).status
+    assert response_findings(ROWS, text, NOW.date()) == ()
+
+
+def test_a_draft_longer_than_any_foreign_response_may_be_is_read_back() -> None:
+    long = Answers(counts={Place("g"): 1}).with_answer(Place("n", (0,)), "x" * (LONGEST + 1))
+    many = Answers(counts={Place("g"): MOST_ROWS + 1})
+
+    for answers in (long, many):
+        text = write_response(ROWS, answers, NOW, signed=False)
+
+        assert read_response(ROWS, text) == answers
+        assert [one.code for one in response_findings(ROWS, text, NOW.date())][:1] == [
+            Code.TOO_LARGE
+        ]

@@ -2,10 +2,15 @@ from dataclasses import replace
 
 from app.supplies import supplies
 from models.case import Case, EntryState
-from models.course import Form
-from models.steps import StepState, steps_of
+from models.course import Form, course_of
+from models.steps import Step, StepState, steps_of
 from models.summary import stage_of, summary_of
-from tests.builders import CONTACT, NOON, REQUEST, TODAY, entry
+from tests.builders import CONTACT, NOON, REQUEST, TODAY, clinic, entry
+
+
+def steps(case: Case) -> tuple[Step, ...]:
+    return steps_of(case, course_of(case), clinic())
+
 
 CONTACT_ENTRY = entry(Form.CONTACT, CONTACT)
 REQUEST_DRAFT = entry(Form.REQUEST, REQUEST, signed=False, number=2)
@@ -42,7 +47,7 @@ def test_a_step_under_correction_says_so() -> None:
         entry(Form.CONTACT, CONTACT, signed=False, number=3), replaces=CONTACT_ENTRY.id
     )
 
-    contact = steps_of(Case("case", (CONTACT_ENTRY, correction)))[0]
+    contact = steps(Case("case", (CONTACT_ENTRY, correction)))[0]
 
     assert contact.text == "Bliver rettet"
     assert not contact.is_next
@@ -59,20 +64,18 @@ def test_a_draft_kept_again_takes_the_place_of_itself() -> None:
 def test_the_first_step_that_is_not_done_is_next() -> None:
     case = Case("case", (CONTACT_ENTRY, REQUEST_DRAFT))
 
-    by_form = {step.form: step for step in steps_of(case)}
+    by_form = {step.form: step for step in steps(case)}
 
     assert by_form[Form.CONTACT].state is StepState.DONE
     assert by_form[Form.REQUEST].state is StepState.DRAFT
     assert by_form[Form.DECISION].state is StepState.NOT_BEGUN
-    assert [step.form for step in steps_of(case) if step.is_next] == [Form.REQUEST]
+    assert [step.form for step in steps(case) if step.is_next] == [Form.REQUEST]
 
 
 def test_a_signed_request_leads_on_to_the_medical_interview() -> None:
     signed = REQUEST_DRAFT.as_signed("Prøve Behandler", NOON)
 
-    (following,) = (
-        step for step in steps_of(Case("case", (CONTACT_ENTRY, signed))) if step.is_next
-    )
+    (following,) = (step for step in steps(Case("case", (CONTACT_ENTRY, signed))) if step.is_next)
 
     assert signed.state is EntryState.SIGNED
     assert following.form is Form.MEDICAL_INTERVIEW

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from models.cpr import age_on, read_cpr
+from models.cpr import Sex, age_on, read_cpr
 
 
 @pytest.mark.parametrize("typed", ["300279-0012", "3002790012", " 300279 0012 "])
@@ -56,3 +56,20 @@ def test_one_is_a_year_older_on_the_birthday() -> None:
 
     assert age_on(born, date(2026, 2, 28)) == 17
     assert age_on(born, date(2026, 3, 1)) == 18
+
+
+@pytest.mark.parametrize(
+    ("typed", "sex"),
+    [
+        ("300279-0012", None),
+        ("010136-4002", Sex.WOMAN),
+        ("010136-4003", Sex.MAN),
+        ("01013640", None),
+        ("", None),
+    ],
+)
+def test_the_last_digit_of_a_number_with_a_day_in_it_says_the_sex(
+    typed: str, sex: Sex | None
+) -> None:
+    # Nobody has these numbers yet: the day lies in 2036.
+    assert read_cpr(typed).sex is sex

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,15 +15,17 @@ import pytest
 
 import resources
 from app.facts import Facts, PracticeForm, answers_from, place_of, read_practice
+from app.supplies import supplies
 from forms.checking import problems
 from forms.enablement import enabled_places
 from forms.outline import walk_places
 from forms.questionnaire import ItemType, Questionnaire
-from forms.reader import read_questionnaire
 from models.answers import Answers, Unread
+from models.beside import SHELVES, Shelf
 from models.course import Form
 from models.cpr import read_cpr
 from models.letters.letter import LetterKind
+from models.steps import SOMETIMES, THREAD
 
 TODAY = date(2026, 11, 2)
 DEMO = Path(__file__).parents[1] / "demo"
@@ -30,7 +33,8 @@ PRACTICE = read_practice(resources.text("practice/citizens.json"))
 RELATIVE_DAY = re.compile(r"@[+-]\d+")
 EMAIL = re.compile(r"[^\s@]+@(?![+-]\d)[^\s@]+")
 PHONE = re.compile(r"\d\d \d\d \d\d \d\d")
-FORM_ORDER = [str(form) for form in Form]
+STEPS = [str(form) for form in THREAD]
+ALWAYS = [str(form) for form in THREAD if form not in SOMETIMES]
 
 
 class Step(TypedDict, total=False):
@@ -57,7 +61,7 @@ class Filled:
 
     @cached_property
     def questionnaire(self) -> Questionnaire:
-        return read_questionnaire(resources.text(f"questionnaires/{self.form}.json"))
+        return supplies().newest(self.form)
 
     @cached_property
     def answers(self) -> Answers:
@@ -165,8 +169,10 @@ def test_nobody_can_be_mistaken_for_a_living_person(filled: Filled) -> None:
 def test_a_made_up_course_is_filled_in_the_order_a_course_goes(
     forms: tuple[PracticeForm, ...],
 ) -> None:
+    steps = [form.form for form in forms if form.form in STEPS]
+
     assert all(a.days_ago >= b.days_ago >= 0 for a, b in pairwise(forms))
-    assert [f.form for f in forms] == sorted((f.form for f in forms), key=FORM_ORDER.index)
+    assert steps == sorted(steps, key=STEPS.index)
     assert all(form.signed for form in forms[:-1])
 
 
@@ -183,11 +189,24 @@ def test_every_day_in_the_practice_register_follows_the_day_it_is_made() -> None
 
 
 def test_the_practice_register_shows_a_course_at_every_stage() -> None:
-    last = {forms[-1].form for forms in PRACTICE.citizens}
-    drafts = {forms[-1].form for forms in PRACTICE.citizens if not forms[-1].signed}
+    steps = [[f for f in forms if f.form in ALWAYS] for forms in PRACTICE.citizens]
+    last = {forms[-1].form for forms in steps}
+    drafts = {forms[-1].form for forms in steps if not forms[-1].signed}
 
-    assert set(Form) - last == {"start"}
+    assert set(ALWAYS) - last == {"start"}
     assert drafts == {"request", "assessment", "decision"}
+
+
+def test_the_practice_register_shows_what_is_filled_beside_the_steps() -> None:
+    beside = [
+        Counter(form.form for form in forms if form.form not in STEPS)
+        for forms in PRACTICE.citizens
+    ]
+    filled = {form for citizen in beside for form in citizen}
+
+    assert {SHELVES[Form(form)] for form in filled & set(Form)} == set(Shelf) - {Shelf.MEASURES}
+    assert filled & {name for name, _ in supplies().instrument_titles}
+    assert any(count > 1 for citizen in beside for count in citizen.values())
 
 
 def test_the_practice_register_has_requests_early_late_overdue_and_of_special_sorts() -> None:
@@ -213,7 +232,7 @@ def test_both_demonstrations_are_of_one_clinic_and_so_is_the_practice_register()
 def test_a_demonstration_goes_from_contact_to_discharge_with_all_letters(name: str) -> None:
     walk = demo(name)["walk"]
 
-    assert [step["form"] for step in walk if "form" in step] == list(Form)
+    assert [step["form"] for step in walk if "form" in step] == ALWAYS
     assert [step["letter"] for step in walk if "letter" in step] == list(LetterKind)
 
 

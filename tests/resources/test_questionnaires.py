@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from fhir.resources.R4B.questionnaire import Questionnaire as FhirQuestionnaire
@@ -12,24 +13,18 @@ from forms.enablement import enabled_places
 from forms.questionnaire import Item, ItemType, Questionnaire, Voice
 from forms.reader import read_questionnaire
 from models.answers import Answers, Coding, Place
+from models.course import Form
 
-FORMS = (
-    "assessment",
-    "clinic",
-    "contact",
-    "decision",
-    "discharge",
-    "follow_up",
-    "medical_interview",
-    "request",
-    "start",
-    "treatment_plan",
-)
+FORMS = tuple(Path(name).stem for name in resources.names("questionnaires"))
+EARLIER = tuple(Path(name).stem for name in resources.names("questionnaires/earlier"))
 
 # What must be answered before a form can be signed. A decision letter itself names what the law
 # still wants, so the form asks for no more than makes it a decision.
 REQUIRED: Mapping[str, set[str]] = {
+    "after_care": {"after_care.which", "after_care.reached"},
+    "appeal": {"appeal.received", "appeal.way", "appeal.words"},
     "assessment": {"assessment.date", "assessment.conclusion"},
+    "attendance": {"attendance.date", "attendance.outcome"},
     "clinic": {
         "clinic.name",
         "clinic.role",
@@ -37,12 +32,45 @@ REQUIRED: Mapping[str, set[str]] = {
         "clinic.postal_code",
         "clinic.town",
     },
+    "consent": {
+        "consent.direction",
+        "consent.party",
+        "consent.purpose",
+        "consent.information",
+        "consent.answer",
+        "consent.date",
+    },
     "contact": {"contact.date", "contact.way", "citizen.name"},
+    "conversation_note": {"conversation_note.date", "conversation_note.summary"},
+    "coordinated_plan": {"coordinated_plan.date"},
+    "counselling": {"counselling.date", "counselling.choice"},
     "decision": {"decision.date", "decision.result", "decision.delivery", "decision.caseworker"},
     "discharge": {"discharge.date", "discharge.reason", "discharge.status"},
+    "feedback": {"feedback.date", "feedback.needs"},
     "follow_up": {"follow_up.date"},
+    "free_choice": {"free_choice.date", "free_choice.place", "free_choice.answer"},
+    "gift_card": {"gift_card.step", "gift_card.given", "gift_card.given_amount"},
+    "hearing": {
+        "hearing.about",
+        "hearing.fact",
+        "hearing.fact.what",
+        "hearing.way",
+        "hearing.date",
+    },
+    "lapse": {"lapse.date"},
     "medical_interview": set(),
+    "network": {"network.date"},
+    "notification": {"notification.date", "notification.observed"},
+    "recommendation": {
+        "recommendation.date",
+        "recommendation.occasion",
+        "recommendation.words",
+        "recommendation.proposal",
+        "recommendation.reasons",
+    },
+    "record_access": {"record_access.received", "record_access.words"},
     "request": {"request.received", "request.way", "request.words", "request.regional"},
+    "screening": {"screening.date"},
     "start": {"start.date", "start.provider"},
     "treatment_plan": {"plan.date", "goal", "goal.words", "plan.duration", "plan.intensity"},
 }
@@ -60,6 +88,26 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "decision.plan_141": ("offered", "wished", "declined", "not-relevant"),
     "decision.delivery": ("digital-post", "letter", "handed-over"),
     "goal.area": ("drugs", "social", "health", "work", "housing", "other"),
+    "start.delay": ("none", "free-choice", "citizen", "away", "no-place", "other"),
+    "children.home": ("no", "yes", "sometimes", "elsewhere", "unknown"),
+    "pregnancy": ("no", "yes", "unknown", "not-relevant"),
+    "network.children": ("no", "home", "sometimes", "elsewhere", "expecting", "unknown"),
+    "plan.family": ("no", "home", "sometimes", "elsewhere", "expecting", "unknown"),
+    "hearing.way": ("digital-post", "letter", "handed-over", "oral"),
+    "free_choice.answer": ("yes", "no", "withdrawn"),
+    "discharge.reason": (
+        "completed",
+        "other-offer",
+        "hospital",
+        "other",
+        "dropped-out",
+        "expelled",
+        "moved",
+        "prison",
+        "dead",
+    ),
+    "plan.agreed": ("signed", "oral", "partly", "no"),
+    "follow_up.goal.status": ("reached", "on-way", "unchanged", "given-up"),
     "follow_up.change": ("continue", "adjust", "new-decision", "end"),
     "clinic.role": ("authority", "provider", "both"),
 } | {
@@ -96,10 +144,8 @@ def instruction_numbers() -> set[str]:
     return {f"{row['edition']}/{row['id']}" for row in rows}
 
 
-def test_every_form_that_is_shipped_is_known_here() -> None:
-    shipped = resources.names("questionnaires")
-
-    assert shipped == tuple(f"questionnaires/{form}.json" for form in FORMS)
+def test_each_form_of_the_course_is_shipped() -> None:
+    assert {*Form, "clinic"} == set(FORMS) == set(REQUIRED)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -113,8 +159,40 @@ def test_a_form_is_valid_fhir(form: str) -> None:
 def test_a_form_is_read_by_the_program_under_its_own_name(form: str) -> None:
     read = questionnaire(form)
 
-    assert (read.url, read.name, read.version) == (f"urn:roedtraad:questionnaire:{form}", form, "1")
+    assert (read.url, read.name) == (f"urn:roedtraad:questionnaire:{form}", form)
     assert read.description
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_version_of_a_form_before_this_one_is_kept(form: str) -> None:
+    kept = {name for name in EARLIER if name.rpartition("-")[0] == form}
+
+    assert kept == {f"{form}-{number}" for number in range(1, int(questionnaire(form).version))}
+
+
+@pytest.mark.parametrize("name", EARLIER)
+def test_an_earlier_form_can_still_be_read_as_what_it_was(name: str) -> None:
+    form, _, version = name.rpartition("-")
+
+    read = questionnaire(f"earlier/{name}")
+
+    assert (read.url, read.name, read.version) == (
+        f"urn:roedtraad:questionnaire:{form}",
+        form,
+        version,
+    )
+
+
+@pytest.mark.parametrize("name", EARLIER)
+def test_a_question_that_stayed_is_answered_as_it_was(name: str) -> None:
+    """An answer is carried from the earlier form to this one by its link id."""
+    was = questionnaire(f"earlier/{name}").by_link_id
+    now = questionnaire(name.rpartition("-")[0]).by_link_id
+
+    for link_id in was.keys() & now.keys():
+        codes = {option.coding.code for option in was[link_id].options}
+        assert now[link_id].type is was[link_id].type
+        assert codes <= {option.coding.code for option in now[link_id].options}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -124,14 +202,14 @@ def test_a_form_is_a_row_of_titled_sections(form: str) -> None:
     assert all(section.type is ItemType.GROUP and section.text for section in sections)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", REQUIRED)
 def test_only_what_makes_the_form_what_it_is_is_required(form: str) -> None:
     assert {item.link_id for item in items(form) if item.required} == REQUIRED[form]
 
 
 @pytest.mark.parametrize(("link_id", "codes"), CODES.items())
 def test_a_choice_offers_the_codes_the_rules_know(link_id: str, codes: tuple[str, ...]) -> None:
-    (item,) = (found for form in FORMS for found in items(form) if found.link_id == link_id)
+    (item,) = (found for form in REQUIRED for found in items(form) if found.link_id == link_id)
 
     assert tuple(option.coding.code for option in item.options) == codes
 
@@ -200,9 +278,19 @@ def test_the_six_areas_of_the_assessment_are_asked_alike() -> None:
 
 
 def test_the_counsellors_private_notes_are_hidden_from_the_citizen() -> None:
-    private = {item.link_id for form in FORMS for item in items(form) if item.counsellor_only}
+    private = {item.link_id for form in REQUIRED for item in items(form) if item.counsellor_only}
 
-    assert private == {"contact.acute_note", "children.note"}
+    assert private == {
+        "attendance.worry_note",
+        "children.note",
+        "contact.acute_note",
+        "conversation_note.private",
+        "network.children_note",
+        "notification.child.words",
+        "notification.not_told_reason",
+        "record_access.exceptions_what",
+        "screening.violence_note",
+    }
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,9 @@ def test_a_draft_can_be_read_before_it_is_on_the_disk(register: Register) -> Non
     assert register.case_entries(draft.case_id) == (draft,)
 
 
-def test_a_draft_keeps_the_version_of_the_form_it_began_with(register: Register) -> None:
+def test_a_draft_goes_over_to_another_version_of_its_form_with_its_answers(
+    register: Register,
+) -> None:
     register.save_draft(a_draft(), a_row())
     register.flush()
 
@@ -90,7 +92,7 @@ def test_a_draft_keeps_the_version_of_the_form_it_began_with(register: Register)
     register.flush()
 
     (stored,) = register.case_entries(a_draft().case_id)
-    assert (stored.version, stored.response) == ("1", "{}")
+    assert (stored.version, stored.response) == ("2", "{}")
 
 
 def test_a_signed_entry_cannot_be_changed_even_with_the_key(

@@ -1,1 +1,1 @@
-"""PDF pages: a letter goes in, bytes come out."""
+"""PDF pages: a letter or a filled form goes in, bytes come out."""

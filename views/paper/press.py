@@ -13,6 +13,7 @@ from views.paper.strips import Ink, Panel
 from views.paper.structure import Element
 from views.paper.tagged_canvas import Artifact, TaggedCanvas
 
+_CORNER_BASELINE = PAGE_HEIGHT - 12 * mm
 _FOOTER_BASELINE = 12 * mm
 _FOOTER_LINE = 17.5 * mm
 _BASELINE = 0.36  # of the size, below the middle of a line
@@ -57,6 +58,14 @@ def print_footer(canvas: TaggedCanvas, name: str, page_of_pages: str, edition: E
         canvas.line(LEFT, _FOOTER_LINE, right, _FOOTER_LINE)
         canvas.write(_shortened(name, style, room), style, LEFT, _FOOTER_BASELINE)
         canvas.write(page_of_pages, style, number_left, _FOOTER_BASELINE)
+
+
+def print_corner(canvas: TaggedCanvas, words: str, edition: Edition) -> None:
+    """Draw *words* above the text, at the right edge: what every page must say of itself."""
+    style = edition.strong
+    right = max(COLUMN_RIGHT, LEFT + edition.text_width)
+    with canvas.artifact(Artifact.HEADER):
+        canvas.write(words, style, right - style.width(words), _CORNER_BASELINE)
 
 
 def _shortened(text: str, style: TextStyle, room: float) -> str:

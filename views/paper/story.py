@@ -79,6 +79,12 @@ class Story:
         self._after_heading = False
         self._last = block
 
+    def place(self, strips: Sequence[Strip]) -> None:
+        """Set *strips* that were made elsewhere, as one block."""
+        self._append(strips)
+        self._after_heading = False
+        self._last = None
+
     def _gaps(self, block: Block) -> float:
         if isinstance(block, SignatureLines):
             return 1.6

@@ -34,7 +34,7 @@ def facts(rows: Sequence[tuple[str, str]], root: Element, edition: Edition) -> t
             Cell(row.add("TH", O="Table", Scope="Row"), label, edition.label, 0.0, width),
             Cell(row.add("TD"), value, edition.body, value_left, edition.text_width - value_left),
         )
-        strips += _ruled(stacked(*cells), edition.text_width)
+        strips += ruled(stacked(*cells), edition.text_width)
     return _together(strips, edition)
 
 
@@ -60,7 +60,7 @@ def table(
     for row in texts:
         row_element = body.add("TR")
         elements = [row_element.add("TD") for _ in row]
-        strips += _ruled(stacked(*_cells(elements, row, edition.body, widths)), width)
+        strips += ruled(stacked(*_cells(elements, row, edition.body, widths)), width)
     return _together((*header, *(replace(strip, header=header) for strip in strips)), edition)
 
 
@@ -126,11 +126,11 @@ def _header(cells: Sequence[Cell], width: float) -> tuple[Strip, ...]:
     return kept((*stacked(*cells), Strip(_PADDING, rules=(line,))))
 
 
-def _ruled(lines: Sequence[Strip], width: float) -> tuple[Strip, ...]:
-    """Return the lines of one row with room around them and a hairline below."""
+def ruled(lines: Sequence[Strip], width: float, left: float = 0.0) -> tuple[Strip, ...]:
+    """Return the lines of one row with room around them and a hairline below, *left* on."""
     together = unbroken(lines) if len(lines) <= _SHORT_ROW else unlonely(lines)
     *first, last = together
-    line = Rule(0.0, width, HAIRLINE, below=_PADDING)
+    line = Rule(left, width, HAIRLINE, below=_PADDING)
     padding = Strip(_PADDING)
     foot = Strip(_PADDING, rules=(line,))
     return (replace(padding, keeps=True), *first, replace(last, keeps=True), foot)

@@ -19,6 +19,7 @@ class Artifact(StrEnum):
 
     LAYOUT = "/Type /Layout"
     REPEATED = "/Type /Pagination"
+    HEADER = "/Type /Pagination /Subtype /Header"
     FOOTER = "/Type /Pagination /Subtype /Footer"
 
 

@@ -16,8 +16,10 @@ from typing_extensions import override
 
 from views.screen.citizen_bar import CitizenBar, CitizenShown
 from views.screen.guidance_panel import GuidanceLine, GuidancePanel
+from views.screen.icons import Ink, Sign, SignButton
 from views.screen.look import Role, scaled, set_role
-from views.screen.step_list import StepList, StepShown
+from views.screen.step_list import StepList
+from views.screen.step_model import StepShown
 from views.screen.tab_order import put_after
 
 _ROOM_FOR_THREE = 940
@@ -29,6 +31,7 @@ class CaseScreen(QWidget):
 
     step_chosen = Signal(str)
     letter_chosen = Signal(str)
+    addition_asked = Signal()
     back_asked = Signal()
     erasing_asked = Signal()
 
@@ -36,6 +39,7 @@ class CaseScreen(QWidget):
         super().__init__(parent)
         self._bar = CitizenBar()
         self._steps = StepList()
+        self._add = SignButton("Tilføj …", Sign.PLUS, Ink.THREAD)
         self._erase = QPushButton("Slet borgeren …")
         self._centre = QStackedWidget()
         self._guidance = GuidancePanel()
@@ -47,9 +51,12 @@ class CaseScreen(QWidget):
         self._bar.guidance_button.toggled.connect(self._turn_guidance)
         self._steps.step_chosen.connect(self.step_chosen)
         self._steps.letter_chosen.connect(self.letter_chosen)
+        self._add.clicked.connect(self.addition_asked)
         self._erase.clicked.connect(self.erasing_asked)
         for keys in ("F1", "Ctrl+G"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._bar.guidance_button.click)
+        # Not the button's own: it waits a moment, in which one types where one was.
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.addition_asked)
         self._lay_out()
 
     def show_citizen(self, citizen: CitizenShown) -> None:
@@ -61,8 +68,12 @@ class CaseScreen(QWidget):
         self._steps.show_steps(steps, current)
 
     def show_letters(self, letters: Sequence[StepShown], current: str = "") -> None:
-        """Show the letters; call it after `show_steps` with *current* when a letter is open."""
+        """Show the letters, with the one whose key is *current* marked."""
         self._steps.show_letters(letters, current)
+
+    def show_beside(self, beside: Sequence[StepShown], current: str = "") -> None:
+        """Show what was filled beside the course, with the one whose key is *current* marked."""
+        self._steps.show_beside(beside, current)
 
     def show_guidance(self, lines: Sequence[GuidanceLine]) -> None:
         """Show what concerns the question one is at."""
@@ -79,7 +90,7 @@ class CaseScreen(QWidget):
             return
         self._centre.addWidget(widget)
         self._centre.setCurrentWidget(widget)
-        put_after(self._centre, self._guidance, self._erase)
+        put_after(self._centre, self._guidance, self._add, self._erase)
         if old is not None:
             self._centre.removeWidget(old)
             old.hide()
@@ -124,11 +135,17 @@ class CaseScreen(QWidget):
         side = QFrame()
         set_role(side, Role.PANEL)
         set_role(self._erase, Role.SUBTLE)
+        self._add.setToolTip("Note, samtykke, måling eller andet (Ctrl+N)")
+        buttons = QVBoxLayout()
+        buttons.setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(6))
+        buttons.setSpacing(scaled(2))
+        buttons.addWidget(self._add)
+        buttons.addWidget(self._erase, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._steps, 1)
-        column.addWidget(self._erase, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(buttons)
         return side
 
     def _share_room(self) -> None:

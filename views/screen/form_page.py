@@ -1,9 +1,15 @@
 """One section of a form on the screen, the thread of sections above it, the way on below it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,13 +19,13 @@ from forms.questionnaire import Questionnaire
 from forms.reply import Reply
 from models.answers import Answers, Place
 from views.screen.column_scroll import ColumnScroll
-from views.screen.form_progress import place_among, section_states
-from views.screen.look import Role, scaled
+from views.screen.fields.note import Note
+from views.screen.form_head import FormHead
+from views.screen.form_way import FormWay
+from views.screen.look import scaled
+from views.screen.newer_edition import NewerEdition
 from views.screen.reading_order import order_tabs
 from views.screen.section_body import SectionBody
-from views.screen.section_thread import SectionState, SectionThread
-from views.screen.way_on import WayOn
-from views.screen.words import words
 
 _WIDEST_THREAD = 960
 _THREADS_SHARE = 6
@@ -29,17 +35,20 @@ class FormPage(QWidget):
     """Asks one section of a questionnaire at a time and says what the person answers.
 
     It keeps nothing of its own: after each of its signals it expects `show_answers`, after
-    `section_chosen` it expects `show_form` with that section.
+    `section_chosen` it expects `show_form` with that section. `newer` offers a newer edition.
     """
 
     answered = Signal(Place, Reply)
     entered = Signal(Place)
     left = Signal(Place)
+    following_asked = Signal(Place)
     section_chosen = Signal(int)
     row_added = Signal(Place)
     row_removed = Signal(Place, int)
     closing_asked = Signal()
     giving_up_asked = Signal()
+    questions_changed = Signal(str)
+    """What a screen reader was told about questions that opened or closed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,19 +56,23 @@ class FormPage(QWidget):
         self._section = 0
         self._shown = (Answers(), frozenset[Place]())
         self._problems: dict[Place, str] = {}
-        self._closing = ""
         self._citizen_view = False
         self._goes_there = False
         self._body: SectionBody | None = None
-        self._states: tuple[SectionState, ...] = ()
-        self._thread = SectionThread()
-        self._title = words("", Role.TITLE)
-        self._progress = words("", Role.QUIET)
-        self._help = words("", Role.QUIET)
-        self._way = WayOn()
+        self._head = FormHead()
+        self._way = FormWay()
         self._scroll = ColumnScroll()
         self._lay_out()
         self._connect()
+
+    @property
+    def newer(self) -> NewerEdition:
+        """The offer of a newer edition of the form."""
+        return self._head.newer
+
+    def put_beside_title(self, widget: QWidget) -> None:
+        """Let *widget*, such as a button with more to do, stand to the right of the title."""
+        self._head.put_beside_title(widget)
 
     def show_form(
         self,
@@ -70,7 +83,7 @@ class FormPage(QWidget):
         *,
         read_only: bool = False,
     ) -> None:
-        """Show section number *section*, problems taken away.
+        """Show section number *section*, problems and notes taken away.
 
         With *read_only* the answers stand as text. Focus goes to the first question only when the
         person asked for the section here; otherwise use `focus_place`.
@@ -80,12 +93,10 @@ class FormPage(QWidget):
         self._section = section
         self._problems = {}
         shown = sections(questionnaire)[section]
-        self._title.setText(shown.text)
-        self._help.setText(shown.help)
-        self._help.setVisible(bool(shown.help) and not read_only)
+        self._head.show_section(shown, read_only=read_only)
         self._replace(SectionBody(shown, read_only=read_only, citizen_view=self._citizen_view))
         self.show_answers(answers, enabled)
-        order_tabs(self, self._title)
+        self._order_tabs()
         self._scroll.verticalScrollBar().setValue(0)
         if self._goes_there:
             self._goes_there = False
@@ -110,6 +121,11 @@ class FormPage(QWidget):
             self._body.show_problems(self._problems)
             self._show_progress()
 
+    def show_notes(self, notes: Mapping[Place, Note]) -> None:
+        """Show below the answers what *notes* say of them, and nothing below the others."""
+        if self._body is not None:
+            self._body.show_notes(notes)
+
     def set_citizen_view(self, reads_along: bool) -> None:  # noqa: FBT001 - a setter, as Qt's own
         """Ask as the citizen reads it and hide what is the counsellor's alone, or as usual."""
         self._citizen_view = reads_along
@@ -119,24 +135,22 @@ class FormPage(QWidget):
 
     def set_closing_action(self, text: str) -> None:
         """Offer the deed *text* after the last section; empty offers none."""
-        self._closing = text
-        self._show_way()
+        self._way.set_closing_action(text)
 
     def offer_giving_up(self, text: str) -> None:
         """Offer, at the foot of every section, to give up what is begun; empty offers nothing."""
-        self._way.offer_giving_up(text)
+        self._way.way_on.offer_giving_up(text)
 
     def focus_place(self, place: Place, caret: int = 0) -> None:
         """Put the focus at *place*, the caret after *caret* characters, and scroll it into view."""
         if self._body is None:
             return
         field = self._body.field(place)
-        group = self._body.group(place)
-        if field is not None:
-            field.focus_here()
-            field.set_caret(caret)
-        elif group is not None:
-            group.focus_here()
+        if field is None:
+            self._body.focus_group(place)
+            return
+        field.focus_here()
+        field.set_caret(caret)
 
     def caret(self, place: Place) -> int:
         """Return where the caret stands in the field at *place*, to come back to after a lock."""
@@ -147,19 +161,16 @@ class FormPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the thread its share of the height and no more."""
         super().resizeEvent(event)
-        self._thread.fit_into(self.height() // _THREADS_SHARE)
+        self._way.thread_of_sections.fit_into(self.height() // _THREADS_SHARE)
 
     def _lay_out(self) -> None:
-        head = QVBoxLayout()
-        head.setSpacing(scaled(2))
-        for label in (self._title, self._progress, self._help):
-            head.addWidget(label)
-        self._scroll.column.addLayout(head)
-        self._scroll.column.addWidget(self._way)
+        self._scroll.column.addWidget(self._head)
+        self._scroll.column.addWidget(self._way.way_on)
         self._scroll.column.addStretch(1)
-        self._thread.setMaximumWidth(scaled(_WIDEST_THREAD))
+        thread = self._way.thread_of_sections
+        thread.setMaximumWidth(scaled(_WIDEST_THREAD))
         centred = QHBoxLayout()
-        centred.addWidget(self._thread)
+        centred.addWidget(thread)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, scaled(12), 0, 0)
         whole.setSpacing(scaled(8))
@@ -167,12 +178,10 @@ class FormPage(QWidget):
         whole.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
-        self._thread.section_asked.connect(self._go)
-        self._way.back_asked.connect(self._go_back)
-        self._way.on_asked.connect(self._go_on)
-        self._way.closing_asked.connect(self.closing_asked)
-        self._way.giving_up_asked.connect(self.giving_up_asked)
-        for keys, go in (("Ctrl+PgUp", self._go_back), ("Ctrl+PgDown", self._go_on)):
+        self._way.section_asked.connect(self._go)
+        self._way.way_on.closing_asked.connect(self._close)
+        self._way.way_on.giving_up_asked.connect(self.giving_up_asked)
+        for keys, go in (("Ctrl+PgUp", self._way.go_back), ("Ctrl+PgDown", self._way.go_on)):
             QShortcut(QKeySequence(keys), self).activated.connect(go)
 
     def _replace(self, body: SectionBody) -> None:
@@ -184,6 +193,8 @@ class FormPage(QWidget):
         body.answered.connect(self._pass_answer)
         body.entered.connect(self.entered)
         body.left.connect(self.left)
+        body.following_asked.connect(self.following_asked)
+        body.questions_changed.connect(self._tell)
         body.grown.connect(self._order_tabs)
         body.row_added.connect(self.row_added)
         body.row_removed.connect(self.row_removed)
@@ -195,6 +206,7 @@ class FormPage(QWidget):
         """Let the field with focus say that it is left, while its section still stands."""
         focused = QApplication.focusWidget()
         if self._body is not None and focused is not None and self._body.isAncestorOf(focused):
+            self._body.settle()
             focused.clearFocus()
 
     def _begin(self) -> None:
@@ -203,45 +215,31 @@ class FormPage(QWidget):
             first.focus_here()
 
     def _show_progress(self) -> None:
-        if self._questionnaire is None:
-            return
-        self._states = section_states(self._questionnaire, *self._shown, self._problems.keys())
-        self._thread.show_sections(self._states, self._section)
-        self._thread.setHidden(len(self._states) < 2)  # noqa: PLR2004 - one knot is no thread
-        at, count = place_among(self._states, self._section), len(self._states)
-        parts = [f"Afsnit {at + 1} af {count}"] if at >= 0 and count > 1 else []
-        if at >= 0 and self._states[at].asked:
-            parts.append(f"{self._states[at].answered} af {self._states[at].asked} besvaret")
-        self._progress.setText(" · ".join(parts))
-        self._show_way()
-
-    def _show_way(self) -> None:
-        at = place_among(self._states, self._section)
-        before = self._states[at - 1].title if at > 0 else ""
-        after = self._states[at + 1].title if 0 <= at < len(self._states) - 1 else ""
-        self._way.show_way(before, after, self._closing if at >= 0 else "")
+        if self._questionnaire is not None:
+            troubled = self._problems.keys()
+            way = self._way
+            said = way.show_progress(self._questionnaire, self._section, self._shown, troubled)
+            self._head.show_progress(said)
 
     @Slot(Place, Reply)
     def _pass_answer(self, place: Place, reply: Reply) -> None:
         self.answered.emit(place, reply)
         self._scroll.keep_focus_in_sight()
 
+    @Slot(str)
+    def _tell(self, sentence: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self.questions_changed.emit(sentence)
+
     @Slot()
     def _order_tabs(self) -> None:
-        order_tabs(self, self._title)
+        order_tabs(self, self._head.title)
 
     @Slot()
-    def _go_back(self) -> None:
-        self._step(-1)
-
-    @Slot()
-    def _go_on(self) -> None:
-        self._step(1)
-
-    def _step(self, step: int) -> None:
-        then = place_among(self._states, self._section) + step
-        if 0 <= then < len(self._states):
-            self._go(self._states[then].index)
+    def _close(self) -> None:
+        # With some platforms' buttons the focus stays where it was: what is typed there counts.
+        self._leave()
+        self.closing_asked.emit()
 
     @Slot(int)
     def _go(self, section: int) -> None:

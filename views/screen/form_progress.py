@@ -49,3 +49,12 @@ def place_among(states: Sequence[SectionState], section: int) -> int:
     """Return where *section* stands among those that can be gone to, else -1."""
     indexes = [state.index for state in states]
     return indexes.index(section) if section in indexes else -1
+
+
+def progress_words(states: Sequence[SectionState], section: int) -> str:
+    """Return how far one is, ``"Afsnit 2 af 5 · 3 af 8 besvaret"``."""
+    at, count = place_among(states, section), len(states)
+    parts = [f"Afsnit {at + 1} af {count}"] if at >= 0 and count > 1 else []
+    if at >= 0 and states[at].asked:
+        parts.append(f"{states[at].answered} af {states[at].asked} besvaret")
+    return " · ".join(parts)

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
@@ -148,11 +157,17 @@ def sign_icon(sign: Sign, ink: Ink = Ink.TEXT, air_before: int = 0, air_after: i
 
 
 def _pixmap(sign: Sign, colour: str, place: QRectF, width: int) -> QPixmap:
+    key = f"{sign} {colour} {place.x()} {place.width()} {width}"
+    pixmap = QPixmap()
+    # A long form has dozens of the same sign. Qt's own cache goes with the application.
+    if QPixmapCache.find(key, pixmap):
+        return pixmap
     pixmap = QPixmap(width, round(place.height()))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     paint_sign(painter, place, sign, colour)
     painter.end()
+    QPixmapCache.insert(key, pixmap)
     return pixmap
 
 

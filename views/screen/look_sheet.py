@@ -87,6 +87,12 @@ QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $selected; }
 QToolButton:focus { border: 2px solid $thread; padding: ${p5_1}px; }
 
+QPushButton::menu-indicator { image: none; width: 0; }
+QMenu { background: $card; color: $text; border: 1px solid $border; padding: ${p4}px; }
+QMenu::item { padding: ${p6}px ${p14}px; border-radius: ${p4}px; }
+QMenu::item:selected { background: $selected; }
+QMenu::item:disabled { color: $quiet; }
+
 QGroupBox { border: none; margin: 0; padding: 0; }
 
 QAbstractItemView { background: $card; color: $text; border: 1px solid $line;

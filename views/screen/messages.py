@@ -43,11 +43,13 @@ def tell(parent: QWidget, sentence: str) -> None:
 def ask_save_path(parent: QWidget, suggested: str) -> str:
     """Return where a PDF is to be written, ending in ``.pdf``, or ``""`` when it was given up."""
     dialog = QFileDialog(parent, "Gem som PDF", "", "PDF (*.pdf)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    # As the dialog's own suffix, the ending is there before Qt asks about overwriting a file.
-    dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(suggested)
-    return _chosen(dialog)
+    return _path_to_write(dialog, "pdf", suggested)
+
+
+def ask_data_path(parent: QWidget, suggested: str) -> str:
+    """Return where FHIR is to be written, ending in ``.json``, or ``""`` when it was given up."""
+    dialog = QFileDialog(parent, "Gem til et andet program", "", "FHIR (*.json)")
+    return _path_to_write(dialog, "json", suggested)
 
 
 def ask_folder(parent: QWidget, question: str) -> str:
@@ -55,6 +57,13 @@ def ask_folder(parent: QWidget, question: str) -> str:
     dialog = QFileDialog(parent, question)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
+
+
+def ask_form_file(parent: QWidget) -> str:
+    """Return a file that is there and may hold a form, or ``""`` when it was given up."""
+    dialog = QFileDialog(parent, "Hent et skema ind", "", "Skemaer (*.json);;Alle filer (*)")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _chosen(dialog)
 
 
@@ -66,6 +75,14 @@ def close_dialogs() -> bool:
     for dialog in waiting:
         dialog.reject()
     return bool(waiting)
+
+
+def _path_to_write(dialog: QFileDialog, ending: str, suggested: str) -> str:
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # As the dialog's own suffix, the ending is there before Qt asks about overwriting a file.
+    dialog.setDefaultSuffix(ending)
+    dialog.selectFile(suggested)
+    return _chosen(dialog)
 
 
 def _chosen(dialog: QFileDialog) -> str:

@@ -1,190 +1,197 @@
 """The questions of one section of a form, in the order they are asked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from itertools import islice
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from forms.outline import link_ids_inside
-from forms.questionnaire import Control, Item, ItemType
+from forms.questionnaire import Item
 from forms.reply import Reply
 from models.answers import Answers, Place
 from views.screen.fields.field import Field
-from views.screen.fields.making import field_for
+from views.screen.fields.note import Note
 from views.screen.look import Role, scaled
+from views.screen.problem_line import ProblemLine
+from views.screen.question_changes import QuestionChanges
 from views.screen.row_group import RowGroup
+from views.screen.section_parts import SectionParts
 from views.screen.words import words
+
+_AT_ONCE = 40
+"""Parts built before the section is shown: more than a screen holds, and most sections whole."""
+_LATER = 60
+_PAUSE = 10
+"""Milliseconds in which the first screens are painted, and a key is heard."""
 
 
 class SectionBody(QWidget):
-    """One section: fields, headings, pieces of text and the rows of repeating groups."""
+    """One section: fields, headings, pieces of text and the rows of repeating groups.
+
+    Of a very long one the first screens stand at once, the rest as soon as the window rests.
+    """
 
     answered = Signal(Place, Reply)
     entered = Signal(Place)
     left = Signal(Place)
+    following_asked = Signal(Place)
     row_added = Signal(Place)
     row_removed = Signal(Place, int)
     grown = Signal()
-    """Rows were added, so that there are new places to go to with Tab."""
+    """There are new places to go to with Tab."""
+    questions_changed = Signal(str)
+    """A sentence says which questions are asked now, or no longer, because of an answer."""
 
     def __init__(self, section: Item, *, read_only: bool, citizen_view: bool) -> None:
         super().__init__()
-        self._read_only = read_only
+        self._place = Place(section.link_id)
         self._citizen_view = citizen_view
-        self._fields: dict[Place, Field] = {}
-        self._groups: dict[Place, RowGroup] = {}
-        self._parts: dict[Place, tuple[Item, QWidget]] = {}
+        self._parts = SectionParts(self._attend, self._attend_rows, read_only)
+        self._shown = (Answers(), frozenset[Place]())
+        self._problems: Mapping[Place, str] = {}
+        self._notes: Mapping[Place, Note] = {}
+        self._changes = QuestionChanges()
         self._awaited: Place | None = None
+        self._problem = ProblemLine()
         self._nothing = words("Her er ikke noget at svare på lige nu.", Role.QUIET)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(scaled(24))
-        self._column.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(24))
+        column.addWidget(self._problem)
+        column.addWidget(self._nothing)
         items = (section,) if section.is_repeating_group else section.items
-        self._fill(self._column, items, ())
+        self._unbuilt = self._parts.fill(column, items, ())
+        self._is_whole = False
+        self._build(_AT_ONCE)
 
     def show_answers(self, answers: Answers, enabled: frozenset[Place]) -> None:
         """Show *answers* and just the places in *enabled*; the focus stays where it is."""
-        known = len(self._parts)
-        added = self._fit_rows(answers)
-        if len(self._parts) > known:
+        self._shown = (answers, enabled)
+        grown = self._parts.fit_rows(answers)
+        if grown:
             self.grown.emit()
-        for place, field in self._fields.items():
+        for place, field in self._parts.fields.items():
             field.show_answer(answers.at(place))
-        anything = False
-        for place, (item, widget) in self._parts.items():
+        self._show_places(enabled)
+        self._tell_changes(enabled)
+        if self._awaited in grown:
+            self._enter_row(self._awaited)
+
+    def show_problems(self, sentences: Mapping[Place, str]) -> None:
+        """Show each sentence at its place and none elsewhere."""
+        self._problems = sentences
+        parts = self._parts
+        for shown in (parts.fields, parts.groups, parts.row_groups):
+            for place, widget in shown.items():
+                widget.show_problem(sentences.get(place, ""))
+        of_all = "" if self._place in parts.row_groups else sentences.get(self._place, "")
+        self._problem.show_sentence(of_all)
+
+    def show_notes(self, notes: Mapping[Place, Note]) -> None:
+        """Show each note at its place and none elsewhere."""
+        self._notes = notes
+        for place, field in self._parts.fields.items():
+            field.show_note(notes.get(place, Note()))
+
+    def set_citizen_view(self, reads_along: bool) -> None:  # noqa: FBT001 - a setter, as Qt's own
+        """Ask as the citizen reads it; what is the counsellor's alone goes with `show_answers`."""
+        self._citizen_view = reads_along
+        for field in self._parts.fields.values():
+            field.set_citizen_view(reads_along)
+
+    def settle(self) -> None:
+        """Take what stands in the field one is in as finished."""
+        for field in self._parts.fields.values():
+            if field.has_focus:
+                field.settle()
+
+    def field(self, place: Place) -> Field | None:
+        """Return the field at *place*, none when the section does not ask there."""
+        if place not in self._parts.fields:
+            self._finish()
+        return self._parts.fields.get(place)
+
+    def focus_group(self, place: Place) -> None:
+        """Put the focus into the group at *place*: where a row is added, or its first question."""
+        self._finish()
+        if rows := self._parts.row_groups.get(place):
+            rows.focus_here()
+            return
+        around = self if place == self._place else self._parts.groups.get(place)
+        if around is not None and (first := self.first_field(around)):
+            first.focus_here()
+
+    def first_field(self, around: QWidget | None = None) -> Field | None:
+        """Return the first field that is shown, here or in the group *around* it."""
+        fields = (field for field in self._parts.fields.values() if field.isVisibleTo(self))
+        return next((f for f in fields if (around or self).isAncestorOf(f)), None)
+
+    def _show_places(self, enabled: frozenset[Place]) -> None:
+        anything = not self._is_whole
+        for place, (item, widget) in self._parts.all.items():
             shown = place in enabled and not (self._citizen_view and item.counsellor_only)
             anything = anything or shown
             if widget.isHidden() is shown:
                 widget.setVisible(shown)
         self._nothing.setHidden(anything)
-        if added is not None:
-            self._enter_row(added)
 
-    def show_problems(self, sentences: Mapping[Place, str]) -> None:
-        """Show each sentence at its place and none elsewhere."""
-        for place, field in self._fields.items():
-            field.show_problem(sentences.get(place, ""))
-        for place, group in self._groups.items():
-            group.show_problem(sentences.get(place, ""))
+    def _tell_changes(self, enabled: frozenset[Place]) -> None:
+        fields = self._parts.fields
+        told = [p for p, f in fields.items() if not (self._citizen_view and f.item.counsellor_only)]
+        asked = {place: place in enabled for place in told}
+        wordings = {place: fields[place].wording for place in told}
+        if sentence := self._changes.told(asked, wordings):
+            self.questions_changed.emit(sentence)
 
-    def set_citizen_view(self, reads_along: bool) -> None:  # noqa: FBT001 - a setter, as Qt's own
-        """Ask as the citizen reads it; what is the counsellor's alone goes with `show_answers`."""
-        self._citizen_view = reads_along
-        for field in self._fields.values():
-            field.set_citizen_view(reads_along)
+    def _build(self, count: int) -> None:
+        self._is_whole = sum(1 for _ in islice(self._unbuilt, count)) < count
+        if not self._is_whole:
+            QTimer.singleShot(_PAUSE, self, self._build_on)
 
-    def field(self, place: Place) -> Field | None:
-        """Return the field at *place*, none when the section does not ask there."""
-        return self._fields.get(place)
+    @Slot()
+    def _build_on(self) -> None:
+        if not self._is_whole:
+            # Ever more at a time, for each time Qt lays out anew all that stands already.
+            self._parts.begin_batch()
+            self._build(max(_LATER, len(self._parts.all) // 2))
+            self._show_again()
 
-    def group(self, place: Place) -> RowGroup | None:
-        """Return the repeating group at *place*, none when the section has none there."""
-        return self._groups.get(place)
+    def _finish(self) -> None:
+        if not self._is_whole:
+            self._is_whole = True
+            self._parts.begin_batch()
+            for _ in self._unbuilt:
+                pass
+            self._show_again()
 
-    def first_field(self) -> Field | None:
-        """Return the first field that is shown."""
-        return next((f for f in self._fields.values() if f.isVisibleTo(self)), None)
+    def _show_again(self) -> None:
+        """Show what was built now in the state that the rest is in."""
+        self.show_answers(*self._shown)
+        self.show_problems(self._problems)
+        self.show_notes(self._notes)
+        self._parts.show_batch()
+        if self._is_whole:
+            self.grown.emit()
 
-    def _fill(self, column: QVBoxLayout, items: Iterable[Item], rows: tuple[int, ...]) -> None:
-        for item in items:
-            if not item.hidden:
-                place = Place(item.link_id, rows)
-                widget = self._part(item, place)
-                self._parts[place] = (item, widget)
-                column.addWidget(widget)
-
-    def _part(self, item: Item, place: Place) -> QWidget:
-        if item.is_repeating_group:
-            return self._repeating(item, place)
-        if item.type is ItemType.GROUP:
-            return self._group(item, place)
-        if item.type is ItemType.DISPLAY:
-            return words(item.text, Role.QUIET if item.control is Control.HELP else None)
-        return self._question(item, place)
-
-    def _question(self, item: Item, place: Place) -> QWidget:
-        field = field_for(item, place, read_only=self._read_only)
+    def _attend(self, field: Field) -> None:
         if self._citizen_view:
             field.set_citizen_view(True)
         field.answered.connect(self.answered)
         field.entered.connect(self.entered)
         field.left.connect(self.left)
-        self._fields[place] = field
-        if not item.items:
-            return field
-        around = QWidget()
-        column = _column(around)
-        column.addWidget(field)
-        self._fill(column, item.items, place.rows)
-        return around
+        field.following_asked.connect(self.following_asked)
 
-    def _group(self, item: Item, place: Place) -> QWidget:
-        around = QWidget()
-        column = _column(around)
-        if item.text:
-            column.addWidget(words(item.text, Role.SUBTITLE))
-        if item.help and not self._read_only:
-            column.addWidget(words(item.help, Role.QUIET))
-        self._fill(column, item.items, place.rows)
-        return around
-
-    def _repeating(self, item: Item, place: Place) -> QWidget:
-        group = RowGroup(item, place, read_only=self._read_only)
+    def _attend_rows(self, group: RowGroup) -> None:
         group.row_added.connect(self._await_row)
         group.row_removed.connect(self.row_removed)
-        self._groups[place] = group
-        return group
 
     @Slot(Place)
     def _await_row(self, place: Place) -> None:
         self._awaited = place
         self.row_added.emit(place)
 
-    def _fit_rows(self, answers: Answers) -> Place | None:
-        """Show as many rows as *answers* have; return the group whose new row was asked for."""
-        added = None
-        waiting = list(self._groups.values())
-        while waiting:
-            group = waiting.pop()
-            wanted = answers.rows(group.place)
-            while group.rows() > wanted:
-                self._forget_row(group, group.rows() - 1)
-                group.drop_card()
-            while group.rows() < wanted:
-                known = set(self._groups)
-                self._fill(
-                    group.add_card(), group.item.items, (*group.place.rows, group.rows() - 1)
-                )
-                waiting.extend(self._groups[place] for place in self._groups.keys() - known)
-                added = group.place if group.place == self._awaited else added
-        return added
-
-    def _forget_row(self, group: RowGroup, row: int) -> None:
-        inside = link_ids_inside(group.item) - {group.item.link_id}
-        start = (*group.place.rows, row)
-        for places in (self._fields, self._groups, self._parts):
-            for place in [p for p in places if p.link_id in inside]:
-                if place.rows[: len(start)] == start:
-                    del places[place]
-
     def _enter_row(self, group: Place) -> None:
         """Let the person who asked for a new row begin in it."""
         self._awaited = None
-        row = (*group.rows, self._groups[group].rows() - 1)
-        link_ids = link_ids_inside(self._groups[group].item)
-        inside = (
-            field
-            for place, field in self._fields.items()
-            if place.link_id in link_ids and place.rows[: len(row)] == row
-        )
-        first = next((field for field in inside if field.isVisibleTo(self)), None)
-        if first is not None:
+        if first := self._parts.first_in_last_row(group, self):
             first.focus_here()
-
-
-def _column(around: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(around)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(scaled(18))
-    return column

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forms.questionnaire import Option
 from models.answers import Coding
 from views.screen.column import Column
 from views.screen.fields.option_lists import RadioList
-from views.screen.look import Role
+from views.screen.look import Role, scaled
 from views.screen.side_page import card
 from views.screen.words import words
 
@@ -32,6 +32,7 @@ LOCK_AFTER = (2, 5, 10, 15, 30)
 
 _ACCESS = "Giv en kollega adgang, skift din adgangssætning, eller lav et nyt gendannelsesark."
 _BACKUPS = "Se, hvornår der sidst blev lavet en kopi, hvor kopierne ligger, og hent en frem igen."
+_FORMS = "Hent jeres egne skemaer ind, prøv dem, og tag dem i brug."
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -54,6 +55,7 @@ class SettingsPage(QWidget):
     people_asked = Signal()
     backups_asked = Signal()
     upkeep_asked = Signal()
+    forms_asked = Signal()
 
     def __init__(self, shown: SettingsShown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class SettingsPage(QWidget):
         self._people = QPushButton("Se, hvem der har adgang")
         self._backups = QPushButton("Se sikkerhedskopierne")
         self._upkeep = QPushButton("Gå til eftersyn")
+        self._forms = QPushButton("Se jeres skemaer")
         self._look.picked.connect(self._say_look)
         self._size.picked.connect(self._say_size)
         self._lock.picked.connect(self._say_lock)
@@ -72,6 +75,7 @@ class SettingsPage(QWidget):
         self._people.clicked.connect(self.people_asked)
         self._backups.clicked.connect(self.backups_asked)
         self._upkeep.clicked.connect(self.upkeep_asked)
+        self._forms.clicked.connect(self.forms_asked)
         self.setFocusProxy(self._look.tab_stop())
         self._lay_out()
         self.show_settings(shown)
@@ -103,6 +107,7 @@ class SettingsPage(QWidget):
                 self._lock,
             ),
             ("Jeres sted", "Navn, adresse og opgaver, som brevene bygger på.", self._profile),
+            ("Skemaer", _FORMS, self._forms),
             ("Personer og adgang", _ACCESS, self._people),
             ("Sikkerhedskopier", _BACKUPS, self._backups),
             ("Eftersyn", "Se efter, at kartoteket er helt, og byg listerne igen.", self._upkeep),
@@ -136,7 +141,11 @@ def _numbers(numbers: Sequence[int], unit: str) -> dict[str, str]:
 
 def _choices(name: str, texts: Mapping[str, str], *, across: bool = True) -> RadioList:
     options = [Option(Coding(code, text)) for code, text in texts.items()]
-    choices = RadioList(options, side_by_side=across)
+    choices = RadioList(options)
+    layout = choices.layout()
+    if across and isinstance(layout, QBoxLayout):
+        layout.setDirection(QBoxLayout.Direction.LeftToRight)
+        layout.setSpacing(scaled(12))
     choices.setAccessibleName(name)
     for tick in choices.ticks:
         tick.setAccessibleName(f"{name}: {tick.text()}")

@@ -30,7 +30,8 @@ from views.paper.typefaces import REGULAR
 from views.paper.words import NO_BREAK_SPACE, paragraphs
 
 ANY = st.text(max_size=60)
-KNOWN = st.text(st.sampled_from([chr(code) for code in REGULAR.widths] + list("→☑\n \t")))
+SHOWN = [chr(code) for code in REGULAR.widths if REGULAR.shows(chr(code))]
+KNOWN = st.text(st.sampled_from([*SHOWN, *"→☑\n \t"]))
 PAIRS = st.lists(st.tuples(ANY, ANY), max_size=3).map(tuple)
 LINES = st.lists(ANY, max_size=5).map(tuple)
 

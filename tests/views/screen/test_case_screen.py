@@ -11,7 +11,7 @@ from views.screen.citizen_bar import CitizenShown
 from views.screen.due import DueState
 from views.screen.guidance_panel import GuidanceLine, GuidancePanel, Strength
 from views.screen.step_knot import StepState
-from views.screen.step_list import StepShown
+from views.screen.step_model import StepShown
 
 STEPS = (
     StepShown("request", "Anmodning", "Færdig 11.11.2026", StepState.DONE),
@@ -21,6 +21,10 @@ STEPS = (
     StepShown("plan", "Behandlingsplan", "", StepState.NOT_BEGUN),
 )
 LETTERS = (StepShown("decision", "Afgørelse", "", StepState.DRAFT),)
+BESIDE = (
+    StepShown("consent-1", "Samtykke", "Færdig 12.11.2026", StepState.DONE, "Egen læge"),
+    StepShown("consent-2", "Samtykke", "Kladde 13.11.2026", StepState.DRAFT, "Jobcentret"),
+)
 GUIDANCE = (
     GuidanceLine(Strength.MUST, "2020/3.5.1", "Seks områder", "Kom omkring dem alle.", "Sikker"),
     GuidanceLine(Strength.LAW, "Serviceloven", "Fristen", "Den løber fra anmodningen."),
@@ -49,9 +53,9 @@ def visible_texts(screen: CaseScreen) -> set[str]:
     return {label.text() for label in screen.findChildren(QLabel) if label.isVisible()}
 
 
-def is_marked_in_sight(screen: CaseScreen) -> Callable[[], bool]:
+def is_marked_in_sight(screen: CaseScreen, name: str = "Forløbets trin") -> Callable[[], bool]:
     def check() -> bool:
-        steps = rows(screen, "Forløbets trin")
+        steps = rows(screen, name)
         place = steps.visualRect(steps.currentIndex()).center()
         return screen.rect().contains(steps.mapTo(screen, place))
 
@@ -76,6 +80,47 @@ def test_enter_chooses_a_letter(qtbot: QtBot) -> None:
         qtbot.keyClick(rows(screen, "Breve"), Qt.Key.Key_Return)
 
     assert chosen.args == ["decision"]
+
+
+def test_what_is_beside_the_steps_is_chosen_like_a_step(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+    screen.show_steps(STEPS, "")
+    screen.show_beside(BESIDE, "consent-1")
+    beside = rows(screen, "Ved siden af forløbet")
+    qtbot.keyClick(beside, Qt.Key.Key_Down)
+
+    with qtbot.waitSignal(screen.step_chosen) as chosen:
+        qtbot.keyClick(beside, Qt.Key.Key_Return)
+
+    assert chosen.args == ["consent-2"]
+    assert rows(screen, "Forløbets trin").selectedIndexes() == []
+
+
+def test_what_is_marked_beside_the_steps_is_in_sight(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+    screen.show_steps(STEPS, "")
+    many = [StepShown(str(n), f"Note {n}", "", StepState.DONE) for n in range(40)]
+
+    screen.show_beside(many, "39")
+
+    qtbot.waitUntil(is_marked_in_sight(screen, "Ved siden af forløbet"))
+
+
+def test_a_case_with_nothing_beside_the_steps_says_so(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+    screen.show_beside(BESIDE)
+    before = "Her er ikke noget endnu." in visible_texts(screen)
+
+    screen.show_beside(())
+
+    assert (before, "Her er ikke noget endnu." in visible_texts(screen)) == (False, True)
+
+
+def test_ctrl_n_asks_what_to_add(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+
+    with qtbot.waitSignal(screen.addition_asked):
+        qtbot.keyClick(screen, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_a_screen_reader_hears_the_state_of_a_step_in_words(qtbot: QtBot) -> None:

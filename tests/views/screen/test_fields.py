@@ -1,23 +1,20 @@
 """The fields say what the person does, and show answers without getting in the way."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from forms.questionnaire import Item, ItemType, Option, Voice
 from forms.reading import read_reply
 from forms.reply import Reply
 from models.answers import Coding, Place, Value
+from tests.views.screen.at_a_field import Said, Show, press, type_in, wheel_over
 from views.screen.fields.choice_field import ChoiceField
 from views.screen.fields.date_field import DateField
 from views.screen.fields.drop_down_field import DropDownField
-from views.screen.fields.field import Field
 from views.screen.fields.line_field import LineField
 from views.screen.fields.making import field_for
 from views.screen.fields.read_field import UNANSWERED, ReadField
@@ -45,80 +42,6 @@ HELP = Item(
 )
 DRUG = Item("drug", ItemType.OPEN_CHOICE, "Hvilket rusmiddel?", options=options("Hash", "Kokain"))
 ALL = (NAME, STORY, DAY, CHILDREN, WAY, LONG, HELP, DRUG)
-
-
-class Said:
-    """Listens to one field, and reads what it says as the conductor would."""
-
-    def __init__(self, field: Field) -> None:
-        self.item = field.item
-        self.replies: list[Reply] = []
-        self.comings: list[str] = []
-        field.answered.connect(self.note)
-        field.entered.connect(self.enter)
-        field.left.connect(self.leave)
-
-    def note(self, _place: Place, reply: Reply) -> None:
-        self.replies.append(reply)
-
-    def enter(self, _place: Place) -> None:
-        self.comings.append("entered")
-
-    def leave(self, _place: Place) -> None:
-        self.comings.append("left")
-
-    def values(self) -> tuple[Value, ...]:
-        return read_reply(self.item, self.replies[-1])
-
-
-Show = Callable[..., list[Field]]
-
-
-@pytest.fixture
-def shown(qtbot: QtBot) -> Show:
-    """Show a field for each item on one page, which lives as long as the test."""
-    page = QWidget()
-    column = QVBoxLayout(page)
-    qtbot.addWidget(page)
-
-    def show(*items: Item) -> list[Field]:
-        fields = [field_for(item, Place(item.link_id)) for item in items]
-        for field in fields:
-            column.addWidget(field)
-        page.resize(600, 600)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        return fields
-
-    return show
-
-
-def type_in(text: str) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, text)
-
-
-def press(key: Qt.Key) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key)
-
-
-def wheel_over(widget: QWidget) -> None:
-    spot = QPointF(5, 5)
-    event = QWheelEvent(
-        spot,
-        QPointF(widget.mapToGlobal(QPoint(5, 5))),
-        QPoint(0, -120),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QGuiApplication.sendEvent(widget, event)
 
 
 def test_each_kind_of_answer_has_its_field(shown: Show) -> None:

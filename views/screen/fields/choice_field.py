@@ -2,23 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtCore import Qt, Slot
 from typing_extensions import override
 
 from forms.questionnaire import Item, ItemType, Option
 from forms.reading import typed_text
 from forms.reply import Reply
 from models.answers import Coding, Place, Value
-from views.screen.fields.field import Field, holds_citizens_words
+from views.screen.fields.field import Field
 from views.screen.fields.option_lists import CheckList, RadioList
-from views.screen.look import Role, scaled, set_role
+from views.screen.fields.other_line import OTHER, OTHER_CODE, OtherLine
 
-_YES_NO = (Option(Coding("true", "Ja")), Option(Coding("false", "Nej")))
-_OTHER_CODE = "\x00other"
-_OTHER = Option(Coding(_OTHER_CODE, "Andet"))
-_LETTERS = {Qt.Key.Key_J: 0, Qt.Key.Key_N: 1}
+YES_NO = (Option(Coding("true", "Ja")), Option(Coding("false", "Nej")))
+"""What a question of yes or no offers."""
+
+_LETTERS = "JN"
 
 
 class ChoiceField(Field):
@@ -31,10 +29,11 @@ class ChoiceField(Field):
         if item.repeats:
             self._list = CheckList(options)
         else:
-            self._list = RadioList(options, side_by_side=item.type is ItemType.BOOLEAN)
+            letters = _LETTERS if item.type is ItemType.BOOLEAN else ""
+            self._list = RadioList(options, letters)
         self._column.addWidget(self._list)
         self._list.picked.connect(self._say)
-        self._other = _OtherLine(item) if item.type is ItemType.OPEN_CHOICE else None
+        self._other = OtherLine(item) if item.type is ItemType.OPEN_CHOICE else None
         if self._other is not None:
             self._column.addLayout(self._other.indented())
             self._other.textEdited.connect(self._say)
@@ -45,8 +44,8 @@ class ChoiceField(Field):
     @override
     def reply(self) -> Reply:
         codes = self._list.codes()
-        chosen = tuple(code for code in codes if code != _OTHER_CODE)
-        if self._other is None or _OTHER_CODE not in codes:
+        chosen = tuple(code for code in codes if code != OTHER_CODE)
+        if self._other is None or OTHER_CODE not in codes:
             return Reply(codes=chosen)
         return Reply(self._other.text(), chosen)
 
@@ -57,24 +56,10 @@ class ChoiceField(Field):
         now.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let J and N answer a question of yes or no."""
-        if self.item.type is ItemType.BOOLEAN and isinstance(event, QKeyEvent):
-            index = _LETTERS.get(Qt.Key(event.key()))
-            if event.type() == QEvent.Type.KeyPress and index is not None:
-                self._pick(index)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _pick(self, index: int) -> None:
-        if isinstance(self._list, RadioList):
-            self._list.pick(index)
-
-    @override
     def _show(self, values: tuple[Value, ...]) -> None:
         other = typed_text(self.item, values)
-        codes = [_code(value) for value in values]
-        self._list.show_codes([*codes, _OTHER_CODE] if other else codes)
+        codes = [code_of(value) for value in values]
+        self._list.show_codes([*codes, OTHER_CODE] if other else codes)
         if self._other is not None:
             self._other.setText(other)
             self._other.setVisible(bool(other))
@@ -90,18 +75,19 @@ class ChoiceField(Field):
 
     @override
     def _describe(self) -> None:
-        super()._describe()
+        described = self._described()
+        if self._other is not None:
+            self._other.setAccessibleDescription(described)
         # The question is told with the first option only: heard at each of them it only tires.
-        for tick in self._list.ticks:
-            described = tick.accessibleDescription() if tick is self._list.ticks[0] else ""
-            tick.setAccessibleDescription(
-                ". ".join(part for part in (self._wording, described) if part)
-            )
+        first, *others = self._list.ticks
+        first.setAccessibleDescription(". ".join(p for p in (self._wording, described) if p))
+        for tick in others:
+            tick.setAccessibleDescription(self._wording)
 
     @Slot()
     def _say(self) -> None:
         if self._other is not None:
-            wanted = _OTHER_CODE in self._list.codes()
+            wanted = OTHER_CODE in self._list.codes()
             if wanted is self._other.isHidden():
                 self._other.setVisible(wanted)
                 if wanted:
@@ -109,30 +95,14 @@ class ChoiceField(Field):
         self.answered.emit(self.place, self.reply())
 
 
-class _OtherLine(QLineEdit):
-    """Where the other words of an open choice are typed."""
-
-    def __init__(self, item: Item) -> None:
-        super().__init__()
-        self.setPlaceholderText("Skriv hvad")
-        self.hide()
-        if holds_citizens_words(item):
-            set_role(self, Role.QUOTE)
-
-    def indented(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(scaled(31), 0, 0, 0)
-        row.addWidget(self)
-        return row
-
-
 def _options(item: Item) -> Sequence[Option]:
     if item.type is ItemType.BOOLEAN:
-        return _YES_NO
-    return (*item.options, _OTHER) if item.type is ItemType.OPEN_CHOICE else item.options
+        return YES_NO
+    return (*item.options, OTHER) if item.type is ItemType.OPEN_CHOICE else item.options
 
 
-def _code(value: Value) -> str:
+def code_of(value: Value) -> str:
+    """Return the code of the option that *value* is; empty when it is none."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return value.code if isinstance(value, Coding) else ""

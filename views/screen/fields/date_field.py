@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from forms.questionnaire import Item
 from forms.reading import read_reply, typed_text
-from models.answers import Place
+from models.answers import Place, Value
 from models.danish import short_date
 from views.screen.fields.calendar import Calendar
 from views.screen.fields.line_field import LineField
@@ -33,6 +33,12 @@ class DateField(LineField):
         self._watch(self._button)
 
     @override
+    def show_answer(self, values: tuple[Value, ...]) -> None:
+        """Show *values*; what is still being typed stays as it stands."""
+        if typed_text(self.item, values) != self._line.text():
+            super().show_answer(values)
+
+    @override
     def _name_inputs(self) -> None:
         super()._name_inputs()
         if len(self._inputs) > 1:
@@ -40,9 +46,12 @@ class DateField(LineField):
             self._button.setToolTip("Vælg i kalender")
 
     @override
-    def _settle(self) -> None:
-        values = read_reply(self.item, self.reply())
-        self._line.setText(typed_text(self.item, values))
+    def settle(self) -> None:
+        typed = self._line.text()
+        self._line.setText(typed_text(self.item, read_reply(self.item, self.reply())))
+        if self._line.text() != typed:
+            # What could have become another year while it was typed has become a day now.
+            self.answered.emit(self.place, self.reply())
 
     @Slot()
     def _open_calendar(self) -> None:

@@ -1,24 +1,24 @@
-"""What every field has: the question, whose words it asks for, help, and what is wrong."""
+"""What every field has: the question, whose words it asks for, help, and what is said of it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from forms.questionnaire import Item, ItemType, Voice
+from forms.questionnaire import Item
 from forms.reading import read_reply
 from forms.reply import Reply
 from models.answers import Place, Value
-from views.screen.icons import Ink, Sign, SignMark
+from views.screen.fields.labels import (
+    REQUIRED,
+    help_of,
+    label_with,
+    marked,
+    voice_of,
+)
+from views.screen.fields.note import Note, NoteLines
 from views.screen.look import Role, redress, scaled, set_role
 from views.screen.problem_line import ProblemLine
+from views.screen.support_lines import support_lines
 from views.screen.words import words
-
-REQUIRED = "Skal udfyldes"
-_CITIZENS_WORDS = ("Borgerens egne ord", "Dine egne ord")
-_CITIZENS_ANSWER = ("Borgerens eget svar", "Dit eget svar")
-_AUTHORITY = "Myndighedens vurdering"
-_WORDS = frozenset({ItemType.STRING, ItemType.TEXT, ItemType.OPEN_CHOICE})
-_COUNSELLOR_ONLY = "Vises ikke, når borgeren læser med"
 
 
 class Field(QWidget):
@@ -26,11 +26,13 @@ class Field(QWidget):
 
     `answered` comes with every change, also in the middle of a word; saving is not the field's
     work. `entered` and `left` say that focus came into the field or went out of it.
+    `following_asked` says that the answer shall be worked out again.
     """
 
     answered = Signal(Place, Reply)
     entered = Signal(Place)
     left = Signal(Place)
+    following_asked = Signal(Place)
 
     def __init__(self, item: Item, place: Place) -> None:
         super().__init__()
@@ -38,19 +40,36 @@ class Field(QWidget):
         self.place = place
         self._inputs: list[QWidget] = []
         self._has_focus = False
+        self._reads_along = False
         self._problem: ProblemLine | None = None
+        self._note: NoteLines | None = None
         self._wording = item.text
         self._question = words(item.text, Role.STRONG)
-        self._voice = _label(_voice(item), Role.VOICE)
-        self._help = _label(_help(item), Role.QUIET)
+        self._voice = label_with(voice_of(item), Role.VOICE)
+        self._help = label_with(help_of(item), Role.QUIET)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(scaled(5))
         if self._voice is not None:
-            self._column.addLayout(_beside(SignMark(_sign(item), Ink.QUIET), self._voice))
+            self._column.addLayout(marked(item, self._voice))
         self._column.addWidget(self._question)
-        if self._help is not None:
-            self._column.addWidget(self._help)
+        for label in (self._help, support_lines(item)):
+            if label is not None:
+                self._column.addWidget(label)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            # Not an event filter: that would hear every event of every input, in every layout.
+            application.focusChanged.connect(self._follow_focus)
+
+    @property
+    def wording(self) -> str:
+        """The question as it is put now, to the counsellor or to the citizen."""
+        return self._wording
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the person is in this field."""
+        return self._has_focus
 
     def show_answer(self, values: tuple[Value, ...]) -> None:
         """Show *values*; does nothing when what stands in the field already means them."""
@@ -79,18 +98,32 @@ class Field(QWidget):
         """Return the sentence shown under the field, empty when there is none."""
         return self._problem.sentence() if self._problem is not None else ""
 
+    def show_note(self, note: Note) -> None:
+        """Show *note* below the answer; an empty one takes it away."""
+        if self._note is None:
+            if note == Note():
+                return
+            self._note = NoteLines(note)
+            self._note.following_asked.connect(self._ask_to_follow)
+            self._column.addWidget(self._note)
+        self._note.show_note(note, self._wording, reads_along=self._reads_along)
+        self._describe()
+
     def set_citizen_view(self, reads_along: bool) -> None:  # noqa: FBT001 - a setter, as Qt's own
         """Put the question as the citizen reads it, or as the counsellor does."""
+        self._reads_along = reads_along
         if self._voice is not None:
-            self._voice.setText(_voice(self.item, reads_along=reads_along))
+            self._voice.setText(voice_of(self.item, reads_along=reads_along))
         self._wording = (reads_along and self.item.citizen_wording) or self.item.text
         self._show_question()
         set_role(self._question, Role.SUBTITLE if reads_along else Role.STRONG)
         if self._help is not None:
             # What helps the counsellor to ask is not for the citizen to read.
             required = REQUIRED if self.item.required else ""
-            self._help.setText(required if reads_along else _help(self.item))
+            self._help.setText(required if reads_along else help_of(self.item))
             self._help.setHidden(not self._help.text())
+        if self._note is not None:
+            self._note.show_note(self._note.note, self._wording, reads_along=reads_along)
         self._name_inputs()
 
     def focus_here(self) -> None:
@@ -104,31 +137,15 @@ class Field(QWidget):
     def set_caret(self, position: int) -> None:
         """Put the caret after *position* characters; nothing where nothing is typed."""
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice when focus comes into the field and when it leaves it."""
-        if event.type() == QEvent.Type.FocusIn and not self._has_focus:
-            self._has_focus = True
-            self.entered.emit(self.place)
-        elif event.type() == QEvent.Type.FocusOut and self._has_focus:
-            now = QApplication.focusWidget()
-            if now is None or now not in self._inputs:
-                self._has_focus = False
-                self._settle()
-                self.left.emit(self.place)
-        return super().eventFilter(watched, event)
+    def settle(self) -> None:
+        """Take what stands in the field as finished, now that the person has left it."""
 
     def _show(self, values: tuple[Value, ...]) -> None:
         raise NotImplementedError
 
-    def _settle(self) -> None:
-        """Do what is to be done when the person has finished here."""
-
     def _watch(self, *widgets: QWidget) -> None:
         """Take *widgets* as the places where the answer is given."""
-        for widget in widgets:
-            self._inputs.append(widget)
-            widget.installEventFilter(self)
+        self._inputs.extend(widgets)
         self._name_inputs()
 
     def _name_inputs(self) -> None:
@@ -143,45 +160,34 @@ class Field(QWidget):
         self._question.setText(self._wording.replace("&", "&&") if has_buddy else self._wording)
 
     def _describe(self) -> None:
-        labels = [label.text() for label in (self._voice, self._help) if label is not None]
-        parts = (*labels, self.problem())
-        described = ". ".join(part.rstrip(".") for part in parts if part)
+        described = self._described()
         for widget in self._inputs:
             widget.setAccessibleDescription(described)
 
+    def _described(self) -> str:
+        """Return what is said of the question beside its words, for the screen reader."""
+        labels = [label.text() for label in (self._voice, self._help) if label is not None]
+        noted = self._note.heard if self._note is not None else ""
+        parts = (*labels, noted, self.problem())
+        return ". ".join(part.rstrip(".") for part in parts if part)
 
-def holds_citizens_words(item: Item) -> bool:
-    """Return whether the answer to *item* is a text in the citizen's own words."""
-    return item.voice is Voice.CITIZEN and item.type in _WORDS
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Notice when focus comes into the field and when it leaves it."""
+        is_here = now is not None and self.isAncestorOf(now)
+        if is_here is self._has_focus:
+            return
+        self._has_focus = is_here
+        if is_here:
+            self.entered.emit(self.place)
+            return
+        # With another window in front, or the register locked, one is still at the question.
+        if now is not None and self.isVisible():
+            self.settle()
+        self.left.emit(self.place)
 
-
-def _label(text: str, role: Role) -> QLabel | None:
-    # A section has dozens of fields and each label costs time: only those with words are made.
-    return words(text, role) if text else None
-
-
-def _voice(item: Item, *, reads_along: bool = False) -> str:
-    if item.counsellor_only:
-        return _COUNSELLOR_ONLY
-    if item.voice is Voice.CITIZEN:
-        return (_CITIZENS_WORDS if item.type in _WORDS else _CITIZENS_ANSWER)[reads_along]
-    is_judgement = item.voice is Voice.AUTHORITY and item.type is ItemType.TEXT
-    return _AUTHORITY if is_judgement else ""
-
-
-def _sign(item: Item) -> Sign:
-    return Sign.LOCK if item.counsellor_only else Sign.SPEECH
-
-
-def _help(item: Item) -> str:
-    if not item.required:
-        return item.help
-    return f"{REQUIRED}. {item.help}" if item.help else REQUIRED
-
-
-def _beside(mark: QWidget, label: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(scaled(6))
-    row.addWidget(mark)
-    row.addWidget(label, 1)
-    return row
+    @Slot()
+    def _ask_to_follow(self) -> None:
+        # The button goes with the deed; focus must not fall out of the form with it.
+        self.focus_here()
+        self.following_asked.emit(self.place)

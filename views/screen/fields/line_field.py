@@ -8,33 +8,36 @@ from forms.questionnaire import Item, ItemType
 from forms.reading import typed_text
 from forms.reply import Reply
 from models.answers import Place, Value
-from views.screen.fields.field import Field, holds_citizens_words
+from views.screen.fields.field import Field
+from views.screen.fields.labels import holds_citizens_words
 from views.screen.look import Role, scaled, set_role
 from views.screen.words import words
 
 # Longer than any paste: what Qt cuts off it would cut off in silence.
 _LONGEST = 1_000_000
-_NARROW = 190
+NARROW = 190
+"""The width of a line for a number, in pixels at 100 %."""
 _NUMBERS = frozenset({ItemType.INTEGER, ItemType.DECIMAL})
 
 
 class LineField(Field):
     """A question answered on one line; Enter goes on to the next question."""
 
-    def __init__(self, item: Item, place: Place) -> None:
+    def __init__(self, item: Item, place: Place, line: QLineEdit | None = None) -> None:
         super().__init__(item, place)
-        self._line = QLineEdit()
+        self._line = line or QLineEdit()
         self._line.setMaxLength(_LONGEST)
-        self._line.setPlaceholderText(item.entry_format)
+        if item.entry_format:
+            self._line.setPlaceholderText(item.entry_format)
         if holds_citizens_words(item):
             set_role(self._line, Role.QUOTE)
         self._row = QHBoxLayout()
         self._row.setSpacing(scaled(8))
         self._row.addWidget(self._line)
-        if item.unit:
-            self._row.addWidget(words(item.unit))
         if item.type in _NUMBERS:
-            self._line.setFixedWidth(scaled(_NARROW))
+            self._line.setFixedWidth(scaled(NARROW))
+            if item.unit:
+                self._row.addWidget(words(item.unit))
             self._row.addStretch(1)
         self._column.addLayout(self._row)
         self._line.textEdited.connect(self._say)
@@ -55,14 +58,17 @@ class LineField(Field):
 
     @override
     def _show(self, values: tuple[Value, ...]) -> None:
+        self._show_text(typed_text(self.item, values))
+
+    def _show_text(self, text: str) -> None:
         caret = self._line.cursorPosition()
-        self._line.setText(typed_text(self.item, values))
+        self._line.setText(text)
         # Without focus the start of a long answer is what should be seen.
         self._line.setCursorPosition(caret if self._line.hasFocus() else 0)
 
-    @Slot(str)
-    def _say(self, typed: str) -> None:
-        self.answered.emit(self.place, Reply(typed))
+    @Slot()
+    def _say(self) -> None:
+        self.answered.emit(self.place, self.reply())
 
     @Slot()
     def _go_on(self) -> None:

@@ -1,24 +1,29 @@
 """Which field a question gets."""
 
 from forms.questionnaire import Control, Item, ItemType
+from forms.reading import ONE_A_LINE
 from models.answers import Place
+from views.screen.fields.autocomplete_field import AutocompleteField, AutocompleteListField
 from views.screen.fields.choice_field import ChoiceField
 from views.screen.fields.date_field import DateField
 from views.screen.fields.drop_down_field import DropDownField
 from views.screen.fields.field import Field
 from views.screen.fields.line_field import LineField
+from views.screen.fields.lines_field import LinesField
+from views.screen.fields.quantity_field import QuantityField
 from views.screen.fields.read_field import ReadField
+from views.screen.fields.slider_field import SliderField, marks_of
 from views.screen.fields.text_field import TextField
 
 _MOST_RADIOS = 6
+_CHOICES = frozenset({ItemType.CHOICE, ItemType.OPEN_CHOICE, ItemType.BOOLEAN})
 _FIELDS: dict[ItemType, type[Field]] = {
     ItemType.STRING: LineField,
     ItemType.INTEGER: LineField,
     ItemType.DECIMAL: LineField,
     ItemType.DATE: DateField,
     ItemType.TEXT: TextField,
-    ItemType.BOOLEAN: ChoiceField,
-    ItemType.OPEN_CHOICE: ChoiceField,
+    ItemType.QUANTITY: QuantityField,
 }
 
 
@@ -26,13 +31,25 @@ def field_for(item: Item, place: Place, *, read_only: bool = False) -> Field:
     """Return the field that asks *item* at *place*; *item* is a question, not a group or text."""
     if read_only or item.read_only:
         return ReadField(item, place)
-    if item.type is ItemType.CHOICE:
-        return _choice(item, place)
+    if item.type in _CHOICES:
+        return _choice(item)(item, place)
+    if item.repeats and item.type in ONE_A_LINE:
+        return LinesField(item, place)
+    return _typed(item, place)
+
+
+def _typed(item: Item, place: Place) -> Field:
+    if item.control is Control.TEXT_AREA:
+        return TextField(item, place)
+    marks = marks_of(item) if item.control is Control.SLIDER else None
+    if marks is not None:
+        return SliderField(item, place, marks)
     return _FIELDS[item.type](item, place)
 
 
-def _choice(item: Item, place: Place) -> Field:
+def _choice(item: Item) -> type[Field]:
+    if item.control is Control.AUTOCOMPLETE:
+        return AutocompleteListField if item.repeats else AutocompleteField
     many = len(item.options) > _MOST_RADIOS and item.control is not Control.RADIO_BUTTON
-    if not item.repeats and (many or item.control is Control.DROP_DOWN):
-        return DropDownField(item, place)
-    return ChoiceField(item, place)
+    is_list = item.control is Control.DROP_DOWN or (many and item.type is ItemType.CHOICE)
+    return DropDownField if is_list and not item.repeats else ChoiceField

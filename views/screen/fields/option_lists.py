@@ -15,17 +15,19 @@ _HOW_TO_CLEAR = "Vælg igen eller tryk Delete for at fjerne svaret"
 class RadioList(QGroupBox):
     """Options of which one can be chosen; choosing it again, or Delete, lets go of it.
 
-    The list is one stop on the way with Tab; arrows walk in it without choosing.
+    The list is one stop on the way with Tab; arrows walk in it without choosing. With *letters*,
+    one for each option, the options stand side by side and are chosen by their letter too.
     """
 
     picked = Signal()
 
-    def __init__(self, options: Sequence[Option], *, side_by_side: bool = False) -> None:
+    def __init__(self, options: Sequence[Option], letters: str = "") -> None:
         super().__init__()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        layout = QBoxLayout(across if side_by_side else down, self)
+        layout = QBoxLayout(across if letters else down, self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(12) if side_by_side else 0)
+        layout.setSpacing(scaled(12) if letters else 0)
+        self._letters = letters
         self._codes = [option.coding.code for option in options]
         self.ticks = [RadioTick(option.coding.display) for option in options]
         for tick in self.ticks:
@@ -33,7 +35,9 @@ class RadioList(QGroupBox):
             tick.clicked.connect(self._choose)
             tick.stepped.connect(self._walk)
             tick.cleared.connect(self._clear)
-        if side_by_side:
+        if letters:
+            for tick in self.ticks:
+                tick.lettered.connect(self._pick_by)
             layout.addStretch(1)
         self._settle_tab_stop()
 
@@ -53,12 +57,6 @@ class RadioList(QGroupBox):
         """Return the option that Tab comes to: the chosen one, or the first."""
         return next((tick for tick in self.ticks if tick.isChecked()), self.ticks[0])
 
-    def pick(self, index: int) -> None:
-        """Choose option number *index* as if it had been clicked."""
-        self.ticks[index].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.ticks[index].isChecked():
-            self.ticks[index].click()
-
     @Slot()
     def _choose(self) -> None:
         for tick in self.ticks:
@@ -72,6 +70,14 @@ class RadioList(QGroupBox):
         now = next((i for i, tick in enumerate(self.ticks) if tick.hasFocus()), 0)
         then = (now + step) % len(self.ticks)
         self.ticks[then].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot(str)
+    def _pick_by(self, letter: str) -> None:
+        index = self._letters.find(letter)
+        if index >= 0:
+            self.ticks[index].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if not self.ticks[index].isChecked():
+                self.ticks[index].click()
 
     @Slot()
     def _clear(self) -> None:

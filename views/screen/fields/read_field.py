@@ -8,7 +8,8 @@ from forms.questionnaire import Item
 from forms.reading import shown_text
 from forms.reply import Reply
 from models.answers import Place, Value
-from views.screen.fields.field import Field, holds_citizens_words
+from views.screen.fields.field import Field
+from views.screen.fields.labels import holds_citizens_words
 from views.screen.look import Role, set_role
 from views.screen.words import words
 

@@ -9,7 +9,8 @@ from forms.questionnaire import Item
 from forms.reading import typed_text
 from forms.reply import Reply
 from models.answers import Place, Value
-from views.screen.fields.field import Field, holds_citizens_words
+from views.screen.fields.field import Field
+from views.screen.fields.labels import holds_citizens_words
 from views.screen.look import Role, set_role
 
 _LEAST_LINES = 3

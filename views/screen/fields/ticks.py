@@ -16,6 +16,8 @@ _STEPS = {
 }
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WIDEST = 10_000
+_SHORT = 150
+"""Words that are no wider are kept on one line: asking how they wrap costs time in long forms."""
 
 
 class RadioTick(QRadioButton):
@@ -23,6 +25,7 @@ class RadioTick(QRadioButton):
 
     stepped = Signal(int)
     cleared = Signal()
+    lettered = Signal(str)
 
     def __init__(self, text: str) -> None:
         super().__init__(_shown(text))
@@ -39,6 +42,8 @@ class RadioTick(QRadioButton):
             self.stepped.emit(_STEPS[key])
         elif key in _CLEARING:
             self.cleared.emit()
+        elif event.text().isalpha():
+            self.lettered.emit(event.text().upper())
         else:
             super().keyPressEvent(event)
 
@@ -136,7 +141,7 @@ def _spoken(button: QAbstractButton) -> str:
 def _prepare(button: QAbstractButton) -> None:
     button.setAccessibleName(_spoken(button))
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
+    policy.setHeightForWidth(_may_wrap(button))
     button.setSizePolicy(policy)
     button.setAttribute(Qt.WidgetAttribute.WA_Hover)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -157,7 +162,12 @@ def _size(button: QAbstractButton) -> QSize:
 
 
 def _smallest(button: QAbstractButton) -> QSize:
-    return QSize(min(scaled(90), _size(button).width()), _size(button).height())
+    size = _size(button)
+    return QSize(min(scaled(90), size.width()), size.height()) if _may_wrap(button) else size
+
+
+def _may_wrap(button: QAbstractButton) -> bool:
+    return _size(button).width() > scaled(_SHORT)
 
 
 class _Wrapping:

@@ -1,0 +1,88 @@
+"""A form as it is asked on a day: what is answered, and what each answer sets off."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from forms.calculation import following_again, with_calculated, with_typed
+from forms.checking import Problem, problems
+from forms.enablement import enabled_places
+from forms.outline import link_ids_inside, places_of, sections, with_started_row
+from forms.questionnaire import Item, Questionnaire
+from forms.reply import Reply
+from forms.unfinished import read_unfinished
+from models.answers import Answers, Place
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The answers to *form* on the day *today*; of a signed entry that is the day it was signed.
+
+    Every change brings what is calculated up to date, before anybody asks what is enabled.
+    """
+
+    form: Questionnaire
+    answers: Answers
+    today: date
+
+    @cached_property
+    def enabled(self) -> frozenset[Place]:
+        """The places that are asked."""
+        return enabled_places(self.form, self.answers, self.today)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is missing or wrong."""
+        return problems(self.form, self.answers, self.today)
+
+    def item(self, place: Place) -> Item:
+        """Return the item that stands at *place*."""
+        return self.form.by_link_id[place.link_id]
+
+    def section_of(self, link_id: str, otherwise: int) -> int:
+        """Return the number of the section that *link_id* stands in, or is; else *otherwise*."""
+        inside = (link_ids_inside(section) for section in sections(self.form))
+        found = (number for number, link_ids in enumerate(inside) if link_id in link_ids)
+        return next(found, otherwise)
+
+    def first_waiting(self, section: int) -> Place | None:
+        """Return the first question asked in a section that waits for an answer, else the first."""
+        places = places_of(sections(self.form)[section], self.answers)
+        asked = [place for item, place in places if item.is_question and place in self.enabled]
+        waiting = (place for place in asked if not self.answers.at(place))
+        return next(waiting, next(iter(asked), None))
+
+    def up_to_date(self) -> "Asking":
+        """Return this with what is calculated as it is today."""
+        return self._with(self.answers)
+
+    def with_reply(self, place: Place, reply: Reply) -> "Asking":
+        """Return this with what a person, who may still be typing, said at *place*."""
+        values = read_unfinished(self.item(place), reply)
+        return self._with(with_typed(self.form, self.answers, place, *values))
+
+    def following(self, place: Place) -> "Asking":
+        """Return this with the answer at *place* worked out again in place of a person's."""
+        answers = following_again(self.form, self.answers, place, self.today)
+        return replace(self, answers=answers)
+
+    def with_row(self, group: Place) -> "Asking":
+        """Return this with one more row of *group*."""
+        return self._with(with_started_row(self.item(group), group, self.answers))
+
+    def without_row(self, group: Place, row: int) -> "Asking":
+        """Return this without *row* of *group*."""
+        inside = link_ids_inside(self.item(group))
+        return self._with(self.answers.without_row(group, row, inside))
+
+    def holds_something(self, group: Place, row: int) -> bool:
+        """Return whether anything is answered in *row* of *group*."""
+        inside = link_ids_inside(self.item(group))
+        here = (*group.rows, row)
+        return any(
+            place.link_id in inside and place.rows[: len(here)] == here
+            for place in self.answers.values
+        )
+
+    def _with(self, answers: Answers) -> "Asking":
+        return replace(self, answers=with_calculated(self.form, answers, self.today))

@@ -1,0 +1,99 @@
+"""What is filled beside the steps as the case screen shows it, and what can be added."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from app.course_shown import step_shown
+from app.open_case import OpenCase
+from app.supplies import Supplies
+from app.trouble import READING_TROUBLE
+from app.work import Work
+from forms.questionnaire import ItemType, Questionnaire
+from models.beside import SHELVES, Shelf, beside, telling
+from models.case import Entry
+from models.course import Form
+from models.danish import number, short_date
+from models.steps import Step
+from views.screen.addition_rows import Addition
+from views.screen.step_model import StepShown
+
+_MOST_SCORES = 3
+
+
+def beside_shown(case: OpenCase, work: Work, opened: str = "") -> tuple[StepShown, ...]:
+    """Return what is beside the steps; the key is the entry's id, or the form if not begun.
+
+    *opened* is the form on the screen when nothing is kept of it yet.
+    """
+    steps = beside(case.case, case.course, opened)
+    return tuple(step_shown(step, work.supplies, _detail(step, work.supplies)) for step in steps)
+
+
+def _detail(step: Step, supplies: Supplies) -> str:
+    """Return what tells an entry from others of its form: its day, and an answer or the scores."""
+    entry = step.entry
+    if entry is None:
+        return ""
+    form = supplies.form(entry.form, entry.version)
+    day = _day_of(entry, form)
+    written = short_date(day) if day else ""
+    told = telling(entry) or ", ".join(_scores(entry, form, supplies))
+    # The day is said once: most entries are signed on the day they are about.
+    parts = ("" if step.text.endswith(written) else written, told)
+    return " · ".join(part for part in parts if part)
+
+
+def _day_of(entry: Entry, form: Questionnaire) -> date | None:
+    """Return the first day the form asks for, which is the one it is about."""
+    asked = (item.link_id for item in form.by_link_id.values() if item.type is ItemType.DATE)
+    answered = (entry.answers.day(link_id) for link_id in asked)
+    return next((day for day in answered if day), None)
+
+
+def _scores(entry: Entry, form: Questionnaire, supplies: Supplies) -> Sequence[str]:
+    if entry.form in set(Form):
+        return ()
+    scales = supplies.instruments.scales
+    numbers = (
+        (scales[link_id].title, entry.answers.number(link_id))
+        for link_id in form.by_link_id
+        if link_id in scales
+    )
+    shown = [f"{title}: {number(score)}" for title, score in numbers if score is not None]
+    return shown[:_MOST_SCORES]
+
+
+def additions(supplies: Supplies) -> tuple[Addition, ...]:
+    """Return every form that can be added at any time, shelf by shelf."""
+    return tuple(addition for shelf in Shelf for addition in _on_shelf(shelf, supplies))
+
+
+def _on_shelf(shelf: Shelf, supplies: Supplies) -> Iterator[Addition]:
+    if shelf is Shelf.MEASURES:
+        for name, title in (*supplies.instrument_titles, *supplies.own_titles):
+            yield Addition(name, title, _first_sentence(name, supplies), shelf)
+        return
+    for form in (form for form, stands_on in SHELVES.items() if stands_on is shelf):
+        yield Addition(form, supplies.title(form), _first_sentence(form, supplies), shelf)
+
+
+def _first_sentence(name: str, supplies: Supplies) -> str:
+    """Return what the form is for; nothing when it is one that this program cannot read."""
+    try:
+        description = supplies.purpose(name)
+    except READING_TROUBLE:
+        return ""
+    first, dot, _ = description.partition(". ")
+    return f"{first}." if dot else first
+
+
+def matching(offered: Sequence[Addition], typed: str) -> tuple[Addition, ...]:
+    """Return the additions that hold every word typed."""
+    wanted = typed.casefold().split()
+    return tuple(
+        addition for addition in offered if all(word in _searched(addition) for word in wanted)
+    )
+
+
+def _searched(addition: Addition) -> str:
+    return f"{addition.title} {addition.detail} {addition.group}".casefold()
