@@ -1,6 +1,6 @@
 """What the screen says below the answers the program had a hand in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.asking import Asking
 from app.score_words import score_words
@@ -10,6 +10,7 @@ from forms.reading import shown_text
 from models.answers import Place, Value
 from models.cpr import Sex
 from models.instruments import Instruments
+from models.measured import Measuring
 from views.screen.fields.note import Note
 
 _CALCULATED = "Regnet ud"
@@ -20,10 +21,18 @@ _CONDITION_FAULT = "Programmet kan ikke regne ud, om spørgsmålet skal stilles.
 
 
 def answer_notes(
-    asking: Asking, instruments: Instruments, sex: Sex | None, *, is_signed: bool
+    asking: Asking,
+    instruments: Instruments,
+    sex: Sex | None,
+    before: Sequence[Measuring] = (),
+    *,
+    is_signed: bool,
 ) -> Mapping[Place, Note]:
-    """Return the notes below the answers of *asking*, by place."""
-    meaning = score_words(asking.answers, instruments, sex)
+    """Return the notes below the answers of *asking*, by place.
+
+    *before* is what was measured earlier with the same form, oldest first.
+    """
+    meaning = score_words(asking.answers, instruments, sex, before)
     about = _about(asking, is_signed=is_signed)
     offered = asking.answers.edited if not is_signed else frozenset()
     return {

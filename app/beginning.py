@@ -2,7 +2,7 @@
 
 from forms.answered import is_fitting
 from forms.outline import starting_answers, with_started_row
-from forms.questionnaire import Item, Questionnaire
+from forms.questionnaire import Item, ItemType, Questionnaire
 from models.answers import Answers, Coding, Place, Value
 from models.starting import Known
 
@@ -16,6 +16,7 @@ def opening_answers(form: Questionnaire, known: Known) -> Answers:
         if item is None or rows_around != len(place.rows):
             continue
         said = tuple(value for known in values if (value := _as_answer(item, known)) is not None)
+        said = said if item.repeats else said[:1]
         if said:
             answers = with_rows(form, answers, place).with_answer(place, *said)
     return answers
@@ -26,6 +27,9 @@ def _as_answer(item: Item, value: Value) -> Value | None:
     if isinstance(value, Coding):
         offered = (option.coding for option in item.options)
         return next((coding for coding in offered if coding.code == value.code), None)
+    if isinstance(value, str) and item.type is ItemType.STRING:
+        # What was written in several lines is known here in one.
+        return " ".join(value.split())
     return value if is_fitting(item, value) else None
 
 

@@ -1,10 +1,10 @@
 """What is filled beside the steps as the case screen shows it, and what can be added."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
-from app.course_shown import step_shown
-from app.open_case import OpenCase
+from app.course_at import CourseAt
+from app.course_shown import NEW_REQUEST_TITLE, step_shown
 from app.supplies import Supplies
 from app.trouble import READING_TROUBLE
 from app.work import Work
@@ -12,21 +12,30 @@ from forms.questionnaire import ItemType, Questionnaire
 from models.beside import SHELVES, Shelf, beside, telling
 from models.case import Entry
 from models.course import Form
+from models.courses import OF_THE_CITIZEN
 from models.danish import number, short_date
 from models.steps import Step
 from views.screen.addition_rows import Addition
 from views.screen.step_model import StepShown
 
 _MOST_SCORES = 3
+_ASKS_ANEW = "Når borgeren beder om behandling igen. Et nyt forløb begynder, og fristen med det."
 
 
-def beside_shown(case: OpenCase, work: Work, opened: str = "") -> tuple[StepShown, ...]:
+def beside_shown(
+    at: CourseAt, work: Work, odd: Container[str] = frozenset()
+) -> tuple[StepShown, ...]:
     """Return what is beside the steps; the key is the entry's id, or the form if not begun.
 
-    *opened* is the form on the screen when nothing is kept of it yet.
+    *odd* are the ids of entries in which something looks wrong. Of an earlier course its own
+    entries are shown.
     """
-    steps = beside(case.case, case.course, opened)
-    return tuple(step_shown(step, work.supplies, _detail(step, work.supplies)) for step in steps)
+    supplies = work.supplies
+    return tuple(
+        step_shown(step, supplies, _detail(step, supplies), odd)
+        for step in beside(at.part, at.course, at.opened)
+        if at.is_present or (step.entry and step.form not in OF_THE_CITIZEN)
+    )
 
 
 def _detail(step: Step, supplies: Supplies) -> str:
@@ -63,9 +72,20 @@ def _scores(entry: Entry, form: Questionnaire, supplies: Supplies) -> Sequence[s
     return shown[:_MOST_SCORES]
 
 
-def additions(supplies: Supplies) -> tuple[Addition, ...]:
-    """Return every form that can be added at any time, shelf by shelf."""
-    return tuple(addition for shelf in Shelf for addition in _on_shelf(shelf, supplies))
+def additions(supplies: Supplies, *, may_ask_anew: bool = False) -> tuple[Addition, ...]:
+    """Return every form that can be added at any time, shelf by shelf.
+
+    When one *may ask anew*, a new request is among them.
+    """
+    anew = Addition(Form.REQUEST, NEW_REQUEST_TITLE, _ASKS_ANEW, Shelf.PAPERS)
+    return tuple(
+        addition
+        for shelf in Shelf
+        for addition in (
+            *_on_shelf(shelf, supplies),
+            *((anew,) if may_ask_anew and shelf is Shelf.PAPERS else ()),
+        )
+    )
 
 
 def _on_shelf(shelf: Shelf, supplies: Supplies) -> Iterator[Addition]:

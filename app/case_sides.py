@@ -1,9 +1,16 @@
 """What stands around the form or letter of an open case: the citizen, the steps, the letters."""
 
 from app.beside_shown import beside_shown
-from app.course_shown import citizen_shown, letters_shown, steps_shown
+from app.citizen_shown import citizen_shown
+from app.consents_shown import consents_shown
+from app.course_at import course_at
+from app.course_shown import steps_shown
+from app.courses_shown import course_heading, others_shown
 from app.guidance import guidance_for
+from app.letters_shown import letters_shown
+from app.oddities_shown import odd_entries
 from app.open_case import OpenCase
+from app.tasks_shown import count_in_words, task_groups
 from app.work import Work
 from forms.questionnaire import Item
 from models.case import Entry
@@ -24,23 +31,22 @@ class CaseSides:
         """Show the case as it stands, with *entry* or the letter with this key in the middle."""
         case, clinic, work = self._case, self._clinic, self._work
         self._screen.show_citizen(citizen_shown(case.course, work.supplies, work.today))
+        self._screen.show_consents(consents_shown(case, work))
         self._screen.offer_erasing(offer=bool(case.case.entries))
-        opened = self._opened(entry)
-        at = opened or _key_of(entry)
-        self._screen.show_steps(steps_shown(case, clinic, work, opened), at)
-        self._screen.show_beside(beside_shown(case, work, opened), at)
-        self._screen.show_letters(letters_shown(case, clinic, work), letter)
+        at, odd = course_at(case, entry, letter), odd_entries(case, entry)
+        here = at.opened or _key_of(entry)
+        self._screen.name_course(course_heading(at))
+        self._screen.show_steps(steps_shown(at, clinic, work, odd), here)
+        self._screen.show_beside(beside_shown(at, work, odd), here)
+        self._screen.show_letters(letters_shown(at, clinic, work), letter)
+        self._screen.show_other_courses(others_shown(at))
+        tasks = task_groups(case.tasks(), work.supplies, work.today)
+        self._screen.show_tasks(tasks, count_in_words(tasks))
 
     def guide(self, item: Item | None) -> None:
         """Show what the guideline and the law say about *item*."""
         lines = guidance_for(item, self._work.supplies, self._work.today) if item else ()
         self._screen.show_guidance(lines)
-
-    def _opened(self, entry: Entry | None) -> str:
-        """Return the form of *entry* when nothing is kept of it yet and it corrects nothing."""
-        if entry is None or entry.replaces or self._case.case.entry(entry.id):
-            return ""
-        return entry.form
 
 
 def _key_of(entry: Entry | None) -> str:

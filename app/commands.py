@@ -13,6 +13,7 @@ from typing import TextIO
 from app.command_line import NEED_NO_REGISTER, Asked, Command
 from app.faults import answer_faults_with
 from app.form_commands import check
+from app.rules_at_hand import know_own_rules
 from app.supplies import supplies_with
 from app.terminal import NotAskedError, ask_credential
 from app.trouble import READING_TROUBLE
@@ -163,7 +164,9 @@ def _opened(errand: Errand) -> Generator[Work]:
     who = ask_credential(errand.asked, errand.folder)
     register, person = _open(errand.folder, who, errand.clock())
     try:
-        yield Work(register, supplies_with(register), errand.clock, person)
+        work = Work(register, supplies_with(register), errand.clock, person)
+        know_own_rules(work)
+        yield work
     finally:
         register.close()
 

@@ -1,35 +1,23 @@
-"""A course as the case screen shows it: its steps, its letters, the citizen and the clock."""
+"""A course as the case screen shows it: its steps."""
 
-from datetime import date
+from collections.abc import Container, Iterator
 
-from app.due_shown import due_state
-from app.issuing import LETTER_FORMS, issued_now
-from app.open_case import OpenCase
+from app.course_at import NEW_REQUEST, CourseAt
+from app.oddities_shown import ODD
 from app.supplies import Supplies
 from app.work import Work
-from models.appeal import appeal
-from models.case import Document
 from models.clinic import Clinic
-from models.course import Course, Form
-from models.danish import short_date
-from models.deadlines import treatment_guarantee
-from models.law_tables import NoRuleInForceError
-from models.letters.letter import LetterKind
-from models.letters.writing import Occasion, write_letter
+from models.course import Form
+from models.courses import OF_THE_CITIZEN
+from models.deadlines.appeals import appeal
 from models.steps import Step, StepState, steps_of
 from views.screen import step_knot
-from views.screen.citizen_bar import CitizenShown
-from views.screen.due import DueState
 from views.screen.step_model import StepShown
 
-LETTER_TITLES = {
-    LetterKind.REQUEST_RECEIPT: "Kvittering for anmodning",
-    LetterKind.DECISION: "Afgørelse",
-    LetterKind.TREATMENT_PLAN: "Behandlingsplan",
-}
-"""What each letter is called where it is chosen."""
+NEW_REQUEST_TITLE = "Ny anmodning"
+"""What the step is called that begins a new course."""
 
-_LONGEST_NAME = 120
+_ASKED = "Hvis borgeren beder om det"
 _STEP = {
     StepState.NOT_BEGUN: step_knot.StepState.NOT_BEGUN,
     StepState.DRAFT: step_knot.StepState.DRAFT,
@@ -38,85 +26,36 @@ _STEP = {
 
 
 def steps_shown(
-    case: OpenCase, clinic: Clinic, work: Work, opened: str = ""
+    at: CourseAt, clinic: Clinic, work: Work, odd: Container[str] = frozenset()
 ) -> tuple[StepShown, ...]:
     """Return the steps of the course, each under the title of its form.
 
-    The key of a step is the id of its entry, or its form when nothing is begun. *opened* is the
-    form on the screen.
+    The key of a step is the id of its entry, or its form when nothing is begun. *odd* are the ids
+    of entries in which something looks wrong. Of an earlier course only what is begun is shown.
     """
-    steps = steps_of(case.case, case.course, clinic, opened)
-    decided = case.case.current(Form.DECISION)
-    detail = appeal(case.course, work.supplies.law, work.today).brief
-    return tuple(
-        step_shown(step, work.supplies, detail if decided and step.entry is decided else "")
-        for step in steps
-    )
+    return tuple(_steps_shown(at, clinic, work, odd))
 
 
-def step_shown(step: Step, supplies: Supplies, detail: str) -> StepShown:
-    """Return *step* under the title of its form."""
+def _steps_shown(
+    at: CourseAt, clinic: Clinic, work: Work, odd: Container[str]
+) -> Iterator[StepShown]:
+    decided = at.part.current(Form.DECISION)
+    appeal_until = appeal(at.course, work.supplies.law, work.today).brief
+    for step in steps_of(at.part, at.course, clinic, at.opened):
+        if at.is_present or (step.entry and step.form not in OF_THE_CITIZEN):
+            detail = appeal_until if decided and step.entry is decided else ""
+            yield step_shown(step, work.supplies, detail, odd)
+    if at.is_present and at.course.is_signed(Form.DISCHARGE):
+        yield StepShown(NEW_REQUEST, NEW_REQUEST_TITLE, _ASKED, step_knot.StepState.NOT_BEGUN)
+
+
+def step_shown(
+    step: Step, supplies: Supplies, detail: str, odd: Container[str] = frozenset()
+) -> StepShown:
+    """Return *step* under the title of its form, marked when its entry is among the *odd*."""
     entry, state = step.entry, _STEP[step.state]
     if entry is None:
         return StepShown(step.form, supplies.title(step.form), step.text, state, detail)
     title = supplies.form(entry.form, entry.version).title
-    return StepShown(entry.id, title, step.text, state, detail)
-
-
-def letters_shown(case: OpenCase, clinic: Clinic, work: Work) -> tuple[StepShown, ...]:
-    """Return the letters and how far each is: waiting, lacking, ready or issued; earlier ones too.
-
-    The key of a letter is its kind, that of an earlier one the id of the document.
-    """
-    shown: list[StepShown] = []
-    for kind in LetterKind:
-        shown.append(_letter_shown(kind, case, clinic, work))
-        now = issued_now(case.case, kind)
-        earlier = (document for document in case.case.issued(kind) if document is not now)
-        shown += [_issued_shown(d, d.id, f"{LETTER_TITLES[kind]} (tidligere)") for d in earlier]
-    return tuple(shown)
-
-
-def _letter_shown(kind: LetterKind, case: OpenCase, clinic: Clinic, work: Work) -> StepShown:
-    title = LETTER_TITLES[kind]
-    if issued := issued_now(case.case, kind):
-        return _issued_shown(issued, kind, title)
-    if case.case.current(LETTER_FORMS[kind]) is None:
-        waits_for = work.supplies.newest(LETTER_FORMS[kind]).title.lower()
-        return StepShown(kind, title, f"Venter på {waits_for}", step_knot.StepState.WAITING)
-    if _lacks_something(kind, case.course, clinic, work):
-        return StepShown(kind, title, "Mangler noget", step_knot.StepState.MISSING)
-    return StepShown(kind, title, "Klar til at godkende", step_knot.StepState.DRAFT)
-
-
-def _issued_shown(document: Document, key: str, title: str) -> StepShown:
-    text = f"Godkendt {short_date(document.approved.date())}"
-    return StepShown(key, title, text, step_knot.StepState.DONE)
-
-
-def _lacks_something(kind: LetterKind, course: Course, clinic: Clinic, work: Work) -> bool:
-    occasion = Occasion(work.today, work.person)
-    try:
-        draft = write_letter(kind, course, clinic, work.supplies.book, occasion)
-    except NoRuleInForceError:
-        return True
-    return bool(draft.lacks)
-
-
-def citizen_shown(course: Course, supplies: Supplies, today: date) -> CitizenShown:
-    """Return who the case is about, and the clock of the treatment guarantee."""
-    citizen = course.citizen
-    cpr = f"{citizen.cpr.written} (tjek nummeret)" if citizen.cpr.hint else citizen.cpr.written
-    name = citizen.name[:_LONGEST_NAME] or "Ny borger"
-    if citizen.is_under_age(today):
-        where = supplies.law.citation("bl-33", today)
-        stop = (
-            "Borgeren er under 18 år, og programmet er til voksne. Henvis til kommunens hjælp til "
-            f"unge ({where})."
-        )
-        return CitizenShown(
-            name, cpr, "Under 18 år: kontakt børne- og ungeområdet", DueState.OVERDUE, stop
-        )
-    guarantee = treatment_guarantee(course, supplies.law, today)
-    state = due_state(guarantee.state)
-    return CitizenShown(name, cpr, guarantee.brief, state, guarantee.sentence)
+    said = (detail, ODD if entry.id in odd else "")
+    return StepShown(entry.id, title, step.text, state, " · ".join(part for part in said if part))

@@ -4,13 +4,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.backup_watch import BackupWatch
 from app.bookmark import Bookmark
+from app.clinic_file import CLINIC_CASE
 from app.closed_task import ClosedTask
 from app.conductors.case import CaseConductor
-from app.conductors.citizens import CitizensConductor, TodayConductor
 from app.conductors.profile import clinic_in
 from app.conductors.settings import SettingsConductor
+from app.list_rooms import ListRooms
 from app.open_case import OpenCase, new_case, read_case
 from app.preferences import Preferences
+from app.rules_at_hand import know_own_rules
 from app.saving_line import SavingLine
 from app.setting import Setting
 from app.side_rooms import SideRooms
@@ -43,9 +45,9 @@ class Desk(QObject):
         self.work = work
         self._watch = watch
         self._clinic = clinic_in(work.register, work.supplies)
+        self._own_rules_trouble = self._know_own_rules()
         self._saving = SavingLine(window, work, self._is_kept)
-        self._citizens = CitizensConductor(work)
-        self._today = TodayConductor(work)
+        self._lists = ListRooms(work)
         self._settings = SettingsConductor(setting.preferences, setting.preferences_file)
         self._beside = SideRooms(window, work, setting, watch)
         self._case: CaseConductor | None = None
@@ -57,12 +59,26 @@ class Desk(QObject):
 
     def begin(self, bookmark: Bookmark | None, room: Room = Room.TODAY) -> None:
         """Show what one was at when it was locked, else *room*."""
-        if bookmark is None or not self._open(bookmark.case_id):
+        if bookmark is None or not self._return_to(bookmark):
             self._go_to(room)
-        elif self._case:
-            self._case.return_to(bookmark)
         self._watch.attend(self.work.register)
         self._say_what_is_missing()
+
+    def _know_own_rules(self) -> str:
+        """Let the clinic's own rules hold; return what is wrong when they cannot be read."""
+        try:
+            know_own_rules(self.work)
+        except READING_TROUBLE as error:
+            return str(error)
+        return ""
+
+    def _return_to(self, bookmark: Bookmark) -> bool:
+        """Show what one was at; whether it can still be shown."""
+        if bookmark.case_id == CLINIC_CASE:
+            return self._beside.return_to(bookmark)
+        if self._open(bookmark.case_id) and self._case:
+            self._case.return_to(bookmark)
+        return self._case is not None
 
     def _say_what_is_missing(self) -> None:
         register = self.work.register
@@ -73,6 +89,8 @@ class Desk(QObject):
             return
         if fault := register.opening_fault():
             self._say_problem(f"{fault.sentence} Se Eftersyn under Indstillinger.")
+        elif self._own_rules_trouble:
+            self._say_problem(self._own_rules_trouble)
         elif lacks_sheet:
             self._say_problem(_NO_SHEET)
 
@@ -81,23 +99,30 @@ class Desk(QObject):
         self._window.room_chosen.disconnect(self._go_to)
         self._watch.failed.disconnect(self._say_problem)
         self._saving.put_away()
-        bookmark = self._case.bookmark if self._case else None
+        bookmark = self._case.bookmark if self._case else self._beside.bookmark
         self._close_pages()
-        for conductor in (self._citizens, self._today, self._settings):
-            conductor.page.deleteLater()
+        self._lists.put_away()
+        self._settings.page.deleteLater()
         return bookmark
 
     def _connect(self) -> None:
         self._window.room_chosen.connect(self._go_to)
         self._watch.failed.connect(self._say_problem)
-        self._citizens.citizen_chosen.connect(self._choose_citizen)
-        self._citizens.new_asked.connect(self._begin_contact)
-        self._today.citizen_chosen.connect(self._choose_citizen)
+        self._lists.citizen_chosen.connect(self._choose_citizen)
+        self._lists.new_asked.connect(self._begin_contact)
+        self._lists.task_chosen.connect(self._choose_task)
+        self._lists.letter_chosen.connect(self._go_back_to)
+        self._lists.checklist_chosen.connect(self._open_checklist)
+        self._lists.noted.connect(self._saving.note_deed)
         self._beside.left.connect(self._go_to)
         self._beside.citizen_chosen.connect(self._choose_citizen)
+        self._beside.case_asked.connect(self._go_back_to)
+        self._beside.guidance_chosen.connect(self._read_about)
         self._beside.clinic_changed.connect(self._change_clinic)
         self._beside.closed_task.connect(self.closed_task)
-        for conductor in (self._citizens, self._today, self._settings, self._beside):
+        self._beside.changed.connect(self._saving.show_saving)
+        self._beside.signed.connect(self._saving.note_deed)
+        for conductor in (self._lists, self._settings, self._beside):
             conductor.problem.connect(self._say_problem)
 
     def _connect_settings(self) -> None:
@@ -107,6 +132,9 @@ class Desk(QObject):
         self._settings.backups_asked.connect(self._beside.ask_backups)
         self._settings.upkeep_asked.connect(self._beside.ask_upkeep)
         self._settings.forms_asked.connect(self._beside.ask_forms)
+        self._settings.checklists_asked.connect(self._beside.ask_checklists)
+        self._settings.wordings_asked.connect(self._beside.ask_wordings)
+        self._settings.letter_paper_asked.connect(self._beside.ask_letter_paper)
 
     @Slot(Room)
     def _go_to(self, room: Room) -> None:
@@ -114,19 +142,41 @@ class Desk(QObject):
         self._close_pages()
         self._window.mark_room(room)
         match room:
-            case Room.TODAY:
-                self._today.show_due()
-                self._window.show_page(self._today.page)
-            case Room.CITIZENS:
-                self._citizens.show_citizens()
-                self._window.show_page(self._citizens.page)
+            case Room.TODAY | Room.CITIZENS | Room.LETTERS:
+                page = self._lists.show(room)
+                self._window.show_page(page)
+                if room is Room.TODAY:
+                    page.setFocus()
+            case Room.GUIDELINES:
+                self._beside.show_guidelines()
             case Room.SETTINGS:
                 self._window.show_page(self._settings.page)
+
+    @Slot(str)
+    def _read_about(self, rule: str) -> None:
+        """Show a rule in the room of the guideline, with the way back to where one is."""
+        came_from = self._case.bookmark if self._case else self._beside.bookmark
+        self._go_to(Room.GUIDELINES)
+        self._beside.show_guidelines(rule, came_from)
+
+    @Slot(Bookmark)
+    def _go_back_to(self, bookmark: Bookmark) -> None:
+        self._say_problem("")
+        self._return_to(bookmark)
 
     @Slot(str)
     def _choose_citizen(self, case_id: str) -> None:
         if self._open(case_id) and self._case:
             self._case.begin()
+
+    @Slot(str, str)
+    def _choose_task(self, case_id: str, task: str) -> None:
+        if self._open(case_id) and self._case:
+            self._case.open_task(task)
+
+    @Slot(str)
+    def _open_checklist(self, form: str) -> None:
+        self._return_to(Bookmark(CLINIC_CASE, form=form))
 
     @Slot()
     def _begin_contact(self) -> None:
@@ -149,6 +199,7 @@ class Desk(QObject):
         self._case.back_asked.connect(self._go_to_citizens)
         self._case.profile_asked.connect(self._ask_profile)
         self._case.erasing_asked.connect(self._ask_erasing)
+        self._case.screen.rule_chosen.connect(self._read_about)
         self._case.changed.connect(self._saving.show_saving)
         self._case.signed.connect(self._saving.note_deed)
         self._case.problem.connect(self._say_problem)
@@ -185,7 +236,7 @@ class Desk(QObject):
         self._saving.note_deed()
 
     def _is_kept(self) -> bool:
-        return self._case is None or self._case.is_kept
+        return self._beside.is_kept and (self._case is None or self._case.is_kept)
 
     @Slot(str)
     def _say_problem(self, sentence: str) -> None:

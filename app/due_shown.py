@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.deadlines import DeadlineState, Term
+from models.deadlines.term import DeadlineState, Term
 from views.screen.due import DueState
 
 _DUE = {
@@ -13,6 +13,7 @@ _DUE = {
     DeadlineState.OVERDUE: DueState.OVERDUE,
     DeadlineState.MET: DueState.MET,
     DeadlineState.MET_LATE: DueState.OVERDUE,
+    DeadlineState.WAIVED: DueState.NONE,
     DeadlineState.EXPIRED: DueState.NONE,
     DeadlineState.SUSPENDED: DueState.NONE,
     DeadlineState.UNKNOWN: DueState.OVERDUE,

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 import resources
+from app.measured_scores import scores_before
 from app.open_case import OpenCase
 from app.records import day_of
 from app.score_words import score_words
@@ -16,6 +17,7 @@ from forms.questionnaire import Questionnaire
 from models.case import Entry
 from models.clinic import Clinic
 from models.filled_form import Circumstances, filled_form
+from storage.case_ids import CLINIC_CASE
 from storage.records import Deed, FormName
 from storage.trail import Step
 from views.paper.form_paper import draw_form
@@ -44,14 +46,16 @@ class FormCopies:
     def paper(self, entry: Entry, wished: Print) -> bytes:
         """Return *entry* as a PDF, with what its scores mean in all but the citizen's edition."""
         form, citizen = self.form(entry), self._case.course.citizen
-        instruments = self._work.supplies.instruments
-        meaning = score_words(entry.answers, instruments, citizen.cpr.sex)
+        instruments = self._work.supplies.instruments_for(form)
+        before = scores_before(entry, self._case.case, self._work.supplies)
+        meaning = score_words(entry.answers, instruments, citizen.cpr.sex, before)
         notes = {} if wished.for_citizen else meaning
         filling = Filling(form, entry.answers, day_of(entry, self._work.today), notes)
         blocks = fair_copy(filling, for_citizen=wished.for_citizen)
         corrected = self._case.case.entry(entry.replaces) if entry.replaces else None
         office = ", ".join(part for part in (self._clinic.name, self._clinic.unit) if part)
-        around = Circumstances(citizen, office, corrected)
+        is_citizens = self._case.case.id != CLINIC_CASE
+        around = Circumstances(citizen if is_citizens else None, office, corrected)
         filled = filled_form(form.title, entry, blocks, around, for_citizen=wished.for_citizen)
         return draw_form(filled, large_print=wished.large)
 

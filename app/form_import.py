@@ -118,6 +118,19 @@ def _lost_questions(form: Questionnaire, supplies: Supplies) -> Iterator[Finding
             yield Finding(Severity.WARNING, Code.UNKNOWN_ITEM, link_id, sentence)
 
 
+def _scored_otherwise(form: Questionnaire, supplies: Supplies) -> Iterator[Finding]:
+    meant = supplies.instruments_for(form).scales
+    for link_id in supplies.instruments.scales.keys() - meant.keys():
+        item = form.by_link_id.get(link_id)
+        if item is not None and item.type in _NUMBERS:
+            sentence = (
+                "Tallet bliver ikke til som i programmets eget skema: Udregningen, svarenes koder "
+                "eller deres point er anderledes. Programmet viser det uden at sige, hvad det "
+                "betyder."
+            )
+            yield Finding(Severity.WARNING, Code.CONTRADICTION, link_id, sentence)
+
+
 def _worded_scores(form: Questionnaire, supplies: Supplies) -> Iterator[Finding]:
     for link_id in supplies.instruments.scales:
         item = form.by_link_id.get(link_id)
@@ -181,5 +194,6 @@ _LOOKS: tuple[Callable[[Questionnaire, Supplies], Iterator[Finding]], ...] = (
     _unknown_sources,
     _not_newer,
     _lost_questions,
+    _scored_otherwise,
     _worded_scores,
 )

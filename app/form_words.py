@@ -1,14 +1,28 @@
 """What the buttons of a form say, and what is said when it is not finished."""
 
 from models.case import Entry
+from models.checklists import Checklist
+from models.danish import short_date
 from models.steps import REPEATED_FORMS
+
+
+def heading(title: str, entry: Entry) -> str:
+    """Return which form *entry* is of, and whether it is signed or corrects what is."""
+    if entry.signed:
+        return f"{title} · underskrevet {short_date(entry.signed.date())} af {entry.author}"
+    return f"{title} · rettelse" if entry.replaces else title
 
 
 def closing_action(entry: Entry) -> str:
     """Return what can be done with *entry* after the last section."""
-    if not entry.is_signed:
-        return "Færdig – underskriv"
-    return "Skriv en ny" if entry.form in REPEATED_FORMS else "Ret det, der er skrevet"
+    return "Ret det, der er skrevet" if entry.is_signed else "Færdig – underskriv"
+
+
+def another(entry: Entry) -> str:
+    """Return how to write one more of the form of *entry*; empty when it is not one of several."""
+    if entry.is_signed and entry.form in set(Checklist):
+        return "Gå listen igennem igen"
+    return "Skriv en ny" if entry.is_signed and entry.form in REPEATED_FORMS else ""
 
 
 def giving_up(entry: Entry, *, is_kept: bool) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from app.beginning import opening_answers
-from app.issuing import READ_FORMS, made_from
+from app.issuing import made_from
+from app.letters_standing import entries_read
 from app.records import Meaning, document_of, entry_of, happened_of, record_of, row_of
 from app.work import Work
 from forms.calculation import with_calculated
@@ -15,18 +16,24 @@ from forms.enablement import applicable_places
 from models.answers import Answers
 from models.case import Case, Document, Entry, EntryState
 from models.course import Course, course_of
+from models.courses import present_course
 from models.letters.contents import LetterDraft
-from models.starting import known_answers
+from models.letters.likely_way import likely_way
+from models.oddities import Oddity, oddities_of_case
+from models.starting import Known, known_answers
+from models.task import Task
+from models.tasks import tasks_of
 from storage.identifiers import CHANCE_BYTES, uuid7
 from storage.records import CitizenRow, DocumentEvent, DocumentRecord, DocumentStep, EntryRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """A letter that lacks nothing, and the bytes that were shown of it."""
+    """A letter of one course that lacks nothing, and the bytes that were shown of it."""
 
     draft: LetterDraft
     content: bytes
+    part: Case
 
 
 class OpenCase(QObject):
@@ -44,25 +51,50 @@ class OpenCase(QObject):
         self._work = work
         self._meaning = Meaning(work.supplies)
         self._case = case
-        self._course = course_of(self._meaning.of(case, work.today))
+        self._present = present_course(case)
+        self._course = self.told_by(self._present)
 
     @property
     def case(self) -> Case:
-        """The case as it stands."""
+        """The case as it stands, with all its courses."""
         return self._case
 
     @property
+    def present(self) -> Case:
+        """What the case holds of the present course."""
+        return self._present
+
+    @property
     def course(self) -> Course:
-        """What the case means, from the answers to the questions that apply."""
+        """What the present course means, from the answers to the questions that apply."""
         return self._course
 
-    def begin(self, form: str) -> Entry:
-        """Return a new draft of *form* with what is already known; it is not kept yet.
+    def told_by(self, part: Case) -> Course:
+        """Return what one course of the case means."""
+        return course_of(self._meaning.of(part, self._work.today))
+
+    def oddities(self, on_screen: Entry | None = None) -> tuple[Oddity, ...]:
+        """Return what looks wrong in any course, with the draft *on_screen* as it stands there."""
+        case = self._case
+        if on_screen and not on_screen.is_signed:
+            # As if it were signed: a correction tells nothing else until it is.
+            case = case.with_entry(on_screen.as_signed(on_screen.author, on_screen.changed))
+        return oddities_of_case(self._meaning.of(case, self._work.today), self._work.today)
+
+    def tasks(self) -> tuple[Task, ...]:
+        """Return what is to be done in all courses, the most pressing first."""
+        said = self._meaning.of(self._case, self._work.today)
+        supplies = self._work.supplies
+        return tasks_of(said, supplies.reminders, supplies.law, self._work.today)
+
+    def begin(self, form: str, said: Known | None = None) -> Entry:
+        """Return a new draft of *form* with what is known or *said*; it is not kept yet.
 
         Raises `UnknownFormError` or `FormError` when this program cannot read the form.
         """
         questionnaire = self._work.supplies.newest(form)
-        known = known_answers(form, self.course, self._work.today, self._work.person)
+        course, today, person = self.course, self._work.today, self._work.person
+        known = {**known_answers(form, course, today, person), **(said or {})}
         return self._new(form, questionnaire.version, opening_answers(questionnaire, known))
 
     def correct(self, signed: Entry) -> Entry:
@@ -98,9 +130,10 @@ class OpenCase(QObject):
     def approve(self, approval: Approval) -> Document:
         """Return the letter as issued, once the disk has its exact bytes."""
         draft, now, supplies = approval.draft, self._work.clock(), self._work.supplies
-        used = (self._case.current(form) for form in READ_FORMS[draft.kind])
-        records = [self._record(entry) for entry in used if entry]
-        wording = supplies.book.wordings[draft.kind]
+        book = supplies.book
+        used = entries_read(approval.part, book.catalogue[draft.kind], draft.about)
+        records = [self._record(entry) for entry in used]
+        wording = book.wordings[draft.kind]
         record = DocumentRecord(
             id=_identifier(self._work),
             case_id=self._case.id,
@@ -112,7 +145,8 @@ class OpenCase(QObject):
             approved_by=self._work.person,
             content=approval.content,
         )
-        event = DocumentEvent(record.id, DocumentStep.APPROVED, now, self._work.person, "")
+        way = likely_way(book.catalogue[draft.kind], self.told_by(approval.part))
+        event = DocumentEvent(record.id, DocumentStep.APPROVED, now, self._work.person, way)
         self._work.register.add_document(record, event, self._row(self._case))
         document = document_of(record, (event,))
         self._become(self._case.with_document(document))
@@ -143,7 +177,8 @@ class OpenCase(QObject):
 
     def _become(self, case: Case) -> None:
         self._case = case
-        self._course = course_of(self._meaning.of(case, self._work.today))
+        self._present = present_course(case)
+        self._course = self.told_by(self._present)
         self.changed.emit(case)
 
     def _record(self, entry: Entry) -> EntryRecord:

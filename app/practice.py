@@ -7,11 +7,11 @@ import resources
 from app.conductors.profile import FORM, clinic_in, keep_profile
 from app.door import PRACTICE_PASSPHRASE, PRACTICE_PERSON
 from app.facts import PracticeForm, answers_from, read_practice
-from app.issuing import LETTER_FORMS
 from app.open_case import Approval, OpenCase, new_case
 from app.supplies import supplies
 from app.work import Work
-from models.letters.writing import Occasion, write_letter
+from models.letters.basis import Occasion
+from models.letters.writing import letters_called, write_letter
 from storage.file_names import has_register
 from storage.key_slots import LEAST_COST
 from storage.register import Register, create_register, open_register
@@ -63,7 +63,10 @@ def _issue(form: str, opened: OpenCase, work: Work) -> None:
     """Issue the letter that rests on *form*, when there is one and it lacks nothing."""
     clinic = clinic_in(work.register, work.supplies)
     occasion = Occasion(work.today, work.person)
-    for kind in (kind for kind, rests_on in LETTER_FORMS.items() if rests_on == form):
-        draft = write_letter(kind, opened.course, clinic, work.supplies.book, occasion)
+    book = work.supplies.book
+    called = (named.letter for named in letters_called(opened.course, clinic, book.catalogue))
+    for letter in (named for named in called if book.catalogue[named.kind].form == form):
+        draft = write_letter(letter, opened.course, clinic, book, occasion)
         if not draft.lacks:
-            opened.approve(Approval(draft, draw_letter(draft.letter, EnvelopeWindow())))
+            content = draw_letter(draft.letter, EnvelopeWindow())
+            opened.approve(Approval(draft, content, opened.present))

@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from app.issuing import entries_made_from
+from app.rules_mark import rules_mark
 from app.supplies import Supplies
 from forms.enablement import applicable_places
 from forms.response import read_response, write_response
 from models.case import Case, Document, DocumentEvent, Entry, EntryState
 from models.summary import summary_of
+from models.task import GUARANTEE, Task
+from models.tasks import next_look, tasks_of
 from storage import records
-from storage.records import CitizenRow, DocumentHeading, EntryRecord
+from storage.records import CitizenRow, DocumentHeading, EntryRecord, TaskRow
 
 
 def entry_of(record: EntryRecord, supplies: Supplies) -> Entry:
@@ -100,7 +103,9 @@ def day_of(entry: Entry, today: date) -> date:
 
 def row_of(said: Case, supplies: Supplies, now: datetime) -> CitizenRow:
     """Return the line about a case that lists show; *said* holds the answers that apply."""
-    summary = summary_of(said, supplies.law, now.date())
+    today = now.date()
+    tasks = tasks_of(said, supplies.reminders, supplies.law, today)
+    summary = summary_of(said, supplies.law, today, tasks)
     return CitizenRow(
         case_id=said.id,
         name=summary.name,
@@ -111,4 +116,23 @@ def row_of(said: Case, supplies: Supplies, now: datetime) -> CitizenRow:
         changed=now,
         soon=summary.term.soon_from if summary.term else None,
         urgent=summary.term.urgent_from if summary.term else None,
+        tasks=tuple(_task_row(task, task.day) for task in tasks if task.day),
+        rules=rules_mark(supplies),
+        look_again=next_look(said, tasks, today),
+    )
+
+
+def _task_row(task: Task, day: date) -> TaskRow:
+    is_planned = day == task.planned and (task.term is None or day != task.term.due)
+    term = None if is_planned else task.term
+    return TaskRow(
+        id=task.id,
+        title=task.title,
+        form=task.form or "",
+        due=day,
+        rank=0 if task.rule == GUARANTEE else 1,
+        soon=term.soon_from if term else None,
+        urgent=term.urgent_from if term else None,
+        begun=task.begun,
+        is_planned=is_planned,
     )

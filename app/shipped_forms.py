@@ -1,4 +1,4 @@
-"""The forms that come with the program: today's, the instruments, and the earlier versions."""
+"""The forms that come with the program: today's of every kind, and the earlier versions."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -14,6 +14,9 @@ COURSE = "questionnaires"
 """The folder of the forms that belong to a course; the rules read them."""
 
 INSTRUMENTS = "questionnaires/instruments"
+
+CHECKLISTS = "questionnaires/checklists"
+"""The folder of the lists about the clinic itself, kept in its own file."""
 
 _EARLIER = "questionnaires/earlier"
 _URL = "urn:roedtraad:questionnaire:"
@@ -39,7 +42,7 @@ def name_of(url: str) -> str:
 
 
 def names_in(folder: str) -> tuple[str, ...]:
-    """Return the names of today's forms in *folder*, `COURSE` or `INSTRUMENTS`."""
+    """Return the names of today's forms in *folder*, which is one of those above."""
     return tuple(PurePosixPath(file).stem for file in resources.names(folder))
 
 
@@ -48,7 +51,7 @@ def files_of_today() -> Mapping[str, str]:
     """Return the file of each form of today by the name of the form."""
     return {
         name: f"{folder}/{name}.json"
-        for folder in (COURSE, INSTRUMENTS)
+        for folder in (COURSE, INSTRUMENTS, CHECKLISTS)
         for name in names_in(folder)
     }
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import resources
+from app.letters_wordings import LetterWordings
 from app.own_forms import OwnForms, version_order
+from app.own_rules import OwnRules
+from app.own_wordings import OwnWordings
 from app.shipped_forms import (
     INSTRUMENTS,
     files_of_today,
@@ -20,21 +23,20 @@ from app.shipped_forms import (
 )
 from forms.errors import UnsupportedFormError
 from forms.questionnaire import Questionnaire
-from models.guidelines import Instruction, read_instructions
+from forms.scoring import scores_alike
+from models.guidelines import Guideline, Instruction, read_guideline
 from models.instruments import Instruments, read_instruments
 from models.law_tables import LawTables, read_law_tables
+from models.letters.basis import Musts
+from models.letters.catalogue import read_catalogue
 from models.letters.contents import read_letter_contents, read_named_lacks
-from models.letters.letter import LetterKind
 from models.letters.wording import Wording, read_wording
 from models.letters.writing import LetterBook
+from models.reminders.reminder import Reminder, read_reminders
 from storage.records import ClinicForm, FormName, FormStatus
 from storage.register import Register
 
-_WORDINGS = {
-    LetterKind.REQUEST_RECEIPT: "letters/receipt.toml",
-    LetterKind.DECISION: "letters/decision.toml",
-    LetterKind.TREATMENT_PLAN: "letters/treatment_plan.toml",
-}
+_AT_HAND = 64
 
 
 class UnknownFormError(Exception):
@@ -56,27 +58,48 @@ class FormTitle(NamedTuple):
 
 @dataclass(frozen=True)
 class Supplies:
-    """Everything the program is supplied with, and the clinic's own forms.
+    """Everything the program is supplied with, and the clinic's own forms, rules and words.
 
     A shipped form goes by the name of its file, one of the clinic's own by its url. One with the
     url of a shipped form goes by that one's name and takes its place for new entries, until a
     higher version is shipped.
     """
 
-    book: LetterBook
-    instructions: Mapping[str, Instruction]
+    shipped_book: LetterBook
+    guideline: Guideline
     recovery_sheet: Wording
+    own_rules: OwnRules = field(compare=False)
+    own_wordings: OwnWordings = field(compare=False)
     own: OwnForms = field(default_factory=OwnForms, compare=False)
 
     @property
+    def book(self) -> LetterBook:
+        """What letters are made from, with the law and the words as they stand here."""
+        return replace(self.shipped_book, law=self.law, wordings=self.own_wordings)
+
+    @property
     def law(self) -> LawTables:
-        """The tables of the law."""
-        return self.book.law
+        """The tables of the law, with the clinic's own rules."""
+        return self.own_rules.law
+
+    @property
+    def instructions(self) -> Mapping[str, Instruction]:
+        """The instructions of the guideline by number, as they are shipped."""
+        return self.guideline.instructions
+
+    @property
+    def reminders(self) -> tuple[Reminder, ...]:
+        """What the answers of a course can call for."""
+        return _reminders()
 
     @property
     def instruments(self) -> Instruments:
-        """What the scores of the instruments mean."""
+        """What the scores of the shipped instruments mean."""
         return _instruments()
+
+    def instruments_for(self, form: Questionnaire) -> Instruments:
+        """Return what the scores in *form* mean: none that is not scored as the shipped form is."""
+        return _instruments_for(form)
 
     @property
     def forms(self) -> Mapping[tuple[str, str], Questionnaire]:
@@ -152,9 +175,27 @@ def _folded_title(titled: FormTitle) -> str:
 
 
 @cache
+def _reminders() -> tuple[Reminder, ...]:
+    # Only when a case is opened: reading it would be felt at unlocking.
+    return read_reminders(resources.text("guidelines/reminders.toml"))
+
+
+@cache
 def _instruments() -> Instruments:
     # Only where a score is shown: reading it would be felt at unlocking.
     return read_instruments(resources.text("instruments.toml"))
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _instruments_for(form: Questionnaire) -> Instruments:
+    # Kept by the form, for it is asked at every key.
+    meant = _instruments()
+    return meant.only(link_id for link_id in meant.scales if _is_scored_as_shipped(form, link_id))
+
+
+def _is_scored_as_shipped(form: Questionnaire, link_id: str) -> bool:
+    shipped = shipped_today(link_id.partition(".")[0]) if link_id in form.by_link_id else None
+    return shipped is not None and scores_alike(form, shipped, link_id)
 
 
 @cache
@@ -166,13 +207,19 @@ def _shared() -> Supplies:
     )
     book = LetterBook(
         law=law,
-        wordings={kind: read_wording(resources.text(name)) for kind, name in _WORDINGS.items()},
-        contents=read_letter_contents(resources.text("law/letter_contents.toml")),
-        lacks=read_named_lacks(resources.text("law/letter_lacks.toml")),
+        wordings=LetterWordings(),
+        musts=Musts(
+            contents=read_letter_contents(resources.text("law/letter_contents.toml")),
+            lacks=read_named_lacks(resources.text("law/letter_lacks.toml")),
+        ),
+        catalogue=read_catalogue(resources.text("letters/catalogue.toml")),
     )
+    guideline = read_guideline(resources.text("guidelines/instructions.toml"))
     return Supplies(
-        book=book,
-        instructions=read_instructions(resources.text("guidelines/instructions.toml")),
+        shipped_book=book,
+        guideline=guideline,
+        own_rules=OwnRules(law, guideline),
+        own_wordings=OwnWordings(book.wordings),
         recovery_sheet=read_wording(resources.text("letters/recovery_sheet.toml")),
     )
 
@@ -182,7 +229,7 @@ def supplies() -> Supplies:
 
     Reading them costs some hundredths of a second, once.
     """
-    return replace(_shared(), own=OwnForms())
+    return _with_own(OwnForms())
 
 
 def supplies_with(register: Register) -> Supplies:
@@ -190,4 +237,11 @@ def supplies_with(register: Register) -> Supplies:
 
     Raises `RegisterError`.
     """
-    return replace(_shared(), own=OwnForms(register.forms.all()))
+    return _with_own(OwnForms(register.forms.all()))
+
+
+def _with_own(forms: OwnForms) -> Supplies:
+    shared = _shared()
+    rules = OwnRules(shared.shipped_book.law, shared.guideline)
+    words = OwnWordings(shared.shipped_book.wordings)
+    return replace(shared, own=forms, own_rules=rules, own_wordings=words)

@@ -27,13 +27,13 @@ def rebuild_lists(work: Work) -> Rebuilt:
     May take seconds. Raises `storage.errors.RegisterError`; then the lists are as they were.
     """
     case_ids = work.register.upkeep.case_ids()
-    derived = (_derived_row(case_id, work) for case_id in case_ids)
+    derived = (derived_row(case_id, work) for case_id in case_ids)
     rows = tuple(row for row in derived if row is not None)
     work.register.upkeep.rebuild_lists(rows, work.person, work.clock())
     return Rebuilt(len(rows), len(case_ids) - len(rows))
 
 
-def _derived_row(case_id: str, work: Work) -> CitizenRow | None:
+def derived_row(case_id: str, work: Work) -> CitizenRow | None:
     """Return the line about a case, None when a form of it cannot be read or it is gone by now."""
     records = work.register.case_entries(case_id)
     if not records:

@@ -3,17 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from models.case import DocumentEvent
 from models.danish import short_date
-from storage.records import DocumentStep
-
-_HAPPENED = {
-    DocumentStep.APPROVED: "Godkendt",
-    DocumentStep.PRINTED: "Skrevet ud",
-    DocumentStep.SAVED: "Gemt som PDF uden for kartoteket",
-    DocumentStep.HANDED_OVER: "Udleveret personligt",
-    DocumentStep.SENT: "Sendt",
-}
 
 MAY_HOLD_ERASED = (
     "Borgere, der er slettet, efter at kopien blev lavet, kan være kommet tilbage. Se efter i "
@@ -31,12 +21,6 @@ def moment_in_words(at: datetime) -> str:
 def clock_in_words(at: datetime) -> str:
     """Return the time of day, ``"10.42.07"``, on the local clock."""
     return f"{at.astimezone():%H.%M.%S}"
-
-
-def happened(event: DocumentEvent) -> str:
-    """Return what happened to a document as a line of its story."""
-    what = _HAPPENED[DocumentStep(event.what)]
-    return f"{what} {moment_in_words(event.at)} af {event.by}"
 
 
 def lately_in_words(at: datetime, today: date) -> str:

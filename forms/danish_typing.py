@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from models.danish import MONTHS
 
-FIRST_YEAR = 1900
+FIRST_YEAR = 1800
 LAST_YEAR = 2199
 SHORT_YEAR_PIVOT = 40
 """Two digits from here up mean 19xx, below it 20xx: nobody treated here was born after 2039, and
@@ -31,7 +31,7 @@ _NUMBER = re.compile(r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:[. ][0-9]{3})+)(?:,[0-9]+)?")
 def read_date(typed: str) -> date | None:
     """Return the day *typed*, e.g. ``2.11.2026``, ``2/11-26``, ``2. november 2026``, ``021126``.
 
-    None when it is no day, has no year, or lies outside 1900-2199. Two-digit years 00-39 are
+    None when it is no day, has no year, or lies outside 1800-2199. Two-digit years 00-39 are
     20xx, 40-99 are 19xx.
     """
     text = _plain(typed)

@@ -11,6 +11,7 @@ from forms.calculation import is_following
 from forms.checking import problems
 from forms.enablement import enabled_places
 from forms.outline import rows_inside, sections
+from forms.privacy import private_items
 from forms.questionnaire import Control, Item, ItemType, Questionnaire, Voice
 from forms.reading import shown_text
 from models.answers import Answers, Place, Unread, Value
@@ -42,9 +43,17 @@ class Filling:
 
 
 def has_two_editions(questionnaire: Questionnaire) -> bool:
-    """Return whether the citizen's edition of the form differs from the counsellor's."""
-    items = questionnaire.by_link_id.values()
-    return any(i.counsellor_only or i.citizen_wording or i.voice is Voice.CITIZEN for i in items)
+    """Return whether there is a citizen's edition of the form that differs from the counsellor's.
+
+    There is none when all of it is the counsellor's alone.
+    """
+    items, private = questionnaire.by_link_id, private_items(questionnaire.items)
+    questions = {link_id for link_id, item in items.items() if item.is_question}
+    if questions <= private:
+        return False
+    return bool(private) or any(
+        item.citizen_wording or item.voice is Voice.CITIZEN for item in items.values()
+    )
 
 
 def fair_copy(filling: Filling, *, for_citizen: bool) -> tuple[FilledBlock, ...]:
@@ -67,7 +76,7 @@ class _Copy:
         self._answers = filling.answers
         self._notes = filling.notes
         self._for_citizen = for_citizen
-        self._private = _private(self.form)
+        self._private = private_items(self.form.items)
         self._shown = enabled_places(self.form, self._answers, filling.today)
         found = problems(self.form, self._answers, filling.today)
         self._missing = frozenset(problem.place for problem in found if problem.is_missing)
@@ -76,11 +85,14 @@ class _Copy:
         if self._is_left_out(section):
             return ()
         items = (section,) if section.is_repeating_group else section.items
-        heading = "" if section.text == self.form.title else section.text
+        heading = "" if section.text == self.form.title else self._wording(section)
         inside = tuple(self._parts(items, (), _FIRST_LEVEL + bool(heading)))
         if not section.is_repeating_group:
             inside = self._with_lack(section, Place(section.link_id), inside)
         return _headed(heading, _FIRST_LEVEL, section, inside)
+
+    def _wording(self, item: Item) -> str:
+        return (self._for_citizen and item.citizen_wording) or item.text
 
     def _is_left_out(self, item: Item) -> bool:
         return self._for_citizen and item.link_id in self._private
@@ -102,7 +114,8 @@ class _Copy:
     def _group(self, item: Item, place: Place, level: int) -> tuple[FilledBlock, ...]:
         blocks: tuple[FilledBlock, ...] = ()
         for number, rows in enumerate(rows_inside(item, place, self._answers), start=1):
-            heading = f"{item.text} {number}".lstrip() if item.is_repeating_group else item.text
+            named = self._wording(item)
+            heading = f"{named} {number}".lstrip() if item.is_repeating_group else named
             deeper = level + bool(heading)
             inside = tuple(self._parts(item.items, rows, deeper))
             if not item.is_repeating_group:
@@ -117,14 +130,13 @@ class _Copy:
         is_said = any(isinstance(block, Answered) and block.is_missing for block in blocks)
         if place not in self._missing or is_said:
             return blocks
-        named = item.text or self.form.title
+        named = self._wording(item) or self.form.title
         return (*blocks, Answered(named, (_MISSING,), is_missing=True))
 
     def _question(self, item: Item, place: Place) -> Iterator[Answered]:
         values = self._answers.at(place)
         speaker = self._speaker(item)
-        wording = item.citizen_wording if self._for_citizen else ""
-        question = wording or item.text
+        question = self._wording(item)
         lines = tuple(line for value in values if (line := _line(item, value)))
         if lines:
             lines = (
@@ -132,7 +144,8 @@ class _Copy:
                 f"{lines[-1]}{self._source(item, place)}",
                 *self._notes.get(place, ()),
             )
-            yield Answered(question, lines, speaker, item.type is ItemType.TEXT)
+            is_text = item.type is ItemType.TEXT
+            yield Answered(question, lines, speaker, is_text, link_id=item.link_id)
         elif place in self._missing:
             yield Answered(question, (_MISSING,), speaker, is_missing=True)
 
@@ -150,12 +163,6 @@ class _Copy:
             return _CITIZEN[self._for_citizen]
         is_judgement = item.voice is Voice.AUTHORITY and item.type is ItemType.TEXT
         return _AUTHORITY if is_judgement else ""
-
-
-def _private(form: Questionnaire) -> frozenset[str]:
-    """Return the link ids of what is the counsellor's alone, and of all that stands in it."""
-    items = (item for item in form.by_link_id.values() if item.counsellor_only)
-    return frozenset(inner.link_id for item in items for inner in item.walk())
 
 
 def _headed(

@@ -8,7 +8,7 @@ from forms.reply import Reply
 from models.answers import Unread, Value
 
 # A year that begins like this may be about to get two more digits; those of `read_date`.
-_YEAR = r"(?![0-9]{4}-)(?:.*[^0-9]|[0-9]{4})(?:19|20|21)"
+_YEAR = r"(?![0-9]{4}-)(?:.*[^0-9]|[0-9]{4})(?:18|19|20|21)"
 _ISO_DAY = r"[0-9]{4}-[0-9]{1,2}-[123]"
 _MAY_GO_ON = re.compile(f"{_YEAR}|{_ISO_DAY}", re.DOTALL)
 

@@ -1,10 +1,13 @@
 """The assessment of the six areas that the law names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from models.answers import Answers, Coding
+from models.assessed_drugs import AssessedDrugs, assessed_drugs_of
+from models.assessed_life import AssessedLife, assessed_life_of
+from models.chosen import chosen
 
 _WITH_CHILDREN = {"yes", "sometimes", "elsewhere"}
 
@@ -22,7 +25,10 @@ class Area(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AreaFinding:
-    """What was found in one area; `level` is what the form calls it, empty when not judged."""
+    """What was found in one area; `level` is what the form calls it, empty when not judged.
+
+    `level_code` is the code of that option, "0" (no difficulties) to "4".
+    """
 
     area: Area
     problem: str
@@ -30,14 +36,18 @@ class AreaFinding:
     need: str
     words: str
     level: str
+    level_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """What the assessment found, and the citizen's wishes.
 
-    `plans` are the other plans there are. `children` says where the children are, as the code of
-    the option chosen, `children_who` who they are; nobody is expected unless said.
+    `is_explained` is None when nobody answered whether the citizen knows what it is for, `tool` is
+    what was used, in words, and `sources` are codes. `help_now` is the help there is already,
+    `plans` the other plans. `children` says where the children are, as the code of
+    the option chosen, `children_who` who they are; nobody is expected unless said. While
+    something is not assessed yet it `is_unfinished`, and `unfinished_reason` says why.
     """
 
     day: date | None
@@ -48,6 +58,16 @@ class Assessment:
     children: str
     children_who: str
     is_expecting: bool
+    drugs: AssessedDrugs
+    life: AssessedLife
+    other_help: str
+    conclusion: str
+    is_unfinished: bool
+    unfinished_reason: str
+    is_explained: bool | None = None
+    tool: str = ""
+    sources: frozenset[str] = frozenset()
+    help_now: str = ""
 
     @property
     def has_children(self) -> bool:
@@ -57,6 +77,16 @@ class Assessment:
 
 def assessment_of(answers: Answers) -> Assessment:
     """Return what the answers to the form *assessment* say."""
+    return replace(
+        _found(answers),
+        is_explained=answers.yes("assessment.explained"),
+        tool=next((tool.display for tool in answers.choices("assessment.tool")), ""),
+        sources=chosen(answers, "assessment.sources"),
+        help_now=answers.text("other.help_now"),
+    )
+
+
+def _found(answers: Answers) -> Assessment:
     return Assessment(
         day=answers.day("assessment.date"),
         areas=tuple(_finding(answers, area) for area in Area),
@@ -66,6 +96,12 @@ def assessment_of(answers: Answers) -> Assessment:
         children=answers.code("children.home"),
         children_who=answers.text("children.who"),
         is_expecting=answers.code("pregnancy") == "yes",
+        drugs=assessed_drugs_of(answers),
+        life=assessed_life_of(answers),
+        other_help=answers.text("assessment.other_help"),
+        conclusion=answers.text("assessment.conclusion"),
+        is_unfinished=answers.yes("assessment.unfinished") is True,
+        unfinished_reason=answers.text("assessment.unfinished_reason"),
     )
 
 
@@ -78,4 +114,5 @@ def _finding(answers: Answers, area: Area) -> AreaFinding:
         need=answers.text(f"{area}.need"),
         words=answers.text(f"{area}.words"),
         level=levels[0].display if levels else "",
+        level_code=levels[0].code if levels else "",
     )

@@ -40,13 +40,16 @@ SHELVES: Mapping[Form, Shelf] = {
     Form.FREE_CHOICE: Shelf.PAPERS,
     Form.APPEAL: Shelf.PAPERS,
     Form.RECORD_ACCESS: Shelf.PAPERS,
+    Form.STATEMENT: Shelf.PAPERS,
 }
 """The forms that can be added at any time."""
 
 _TELLING = {
     Form.CONSENT: "consent.party",
+    Form.STATEMENT: "statement.to",
     Form.ATTENDANCE: "attendance.outcome",
     Form.GIFT_CARD: "gift_card.step",
+    Form.TASK_NOTE: "task.outcome",
 }
 
 
@@ -70,7 +73,9 @@ def telling(entry: Entry) -> str:
     """Return the answer that tells *entry* from others of its form; empty when there is none."""
     link_id = _TELLING.get(Form(entry.form), "") if entry.form in set(Form) else ""
     chosen: tuple[Coding, ...] = entry.answers.choices(link_id)
-    return next((choice.display for choice in chosen), "")
+    about = entry.answers.text("task.title") if entry.form == Form.TASK_NOTE else ""
+    said = (about, next((choice.display for choice in chosen), ""))
+    return ": ".join(part for part in said if part)
 
 
 def _is_wanted(form: Form, case: Case, course: Course) -> bool:
@@ -82,7 +87,7 @@ def _is_wanted(form: Form, case: Case, course: Course) -> bool:
     told = case.current(Form.FOLLOW_UP)
     if told is None or not told.answers.yes("follow_up.lapse"):
         return False
-    return filled is None or filled.started < told.started
+    return filled is None or case.begun(filled) < case.begun(told)
 
 
 def _begun(entry: Entry) -> tuple[datetime, str]:

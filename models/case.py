@@ -94,18 +94,30 @@ class Case:
         """Yield the entries of *form* that stand, oldest first.
 
         A signed entry stands until a correction of it is signed too; until then the correction is
-        only a draft beside it.
+        only a draft beside it, and then it stands where what it corrects stood.
         """
         replaced = {entry.replaces for entry in self.entries if entry.replaces and entry.is_signed}
-        return (
+        standing = (
             entry
             for entry in self.entries
             if entry.form == form and entry.id not in replaced and not entry.is_correction_draft
         )
+        return iter(sorted(standing, key=self.begun))
+
+    def begun(self, entry: Entry) -> tuple[datetime, str]:
+        """Return when *entry*, or the first that it corrects, was begun; its id tells apart."""
+        first = entry
+        # Bounded, for a damaged register may hold corrections of each other.
+        for _ in self.entries:
+            corrected = self.entry(first.replaces) if first.replaces else None
+            if corrected is None:
+                break
+            first = corrected
+        return _started(first)
 
     def current(self, form: str) -> Entry | None:
         """Return the newest entry of *form* that stands."""
-        return max(self.all(form), key=_started, default=None)
+        return max(self.all(form), key=self.begun, default=None)
 
     def correction_of(self, entry: Entry) -> Entry | None:
         """Return the draft that would replace the signed *entry*."""

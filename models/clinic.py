@@ -17,7 +17,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """The office that the register belongs to."""
+    """The office that the register belongs to; `logo` is a PNG file, empty without one."""
 
     name: str
     unit: str
@@ -31,6 +31,7 @@ class Clinic:
     privacy_contact: str
     window_left_mm: int
     window_top_mm: int
+    logo: bytes = b""
 
     @property
     def may_decide(self) -> bool:

@@ -5,9 +5,11 @@ from datetime import date
 from enum import StrEnum
 
 from models.answers import Answers, Coding
+from models.chosen import chosen
 from models.request import Request
 
 _NO_WISH = {"", "no-wish"}
+_STAY = "residential"
 
 
 class Result(StrEnum):
@@ -24,6 +26,41 @@ class Delivery(StrEnum):
     DIGITAL_POST = "digital-post"
     LETTER = "letter"
     HANDED_OVER = "handed-over"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """When a letter left the office or was handed over, and which way it went."""
+
+    day: date
+    way: Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a decision does to the help the citizen has: it `what` "changed" or "stopped".
+
+    `before` is the help until now, granted on the day `decided`; `starts` is when the change comes
+    about. An empty `what` means that nothing was granted before.
+    """
+
+    what: str = ""
+    before: str = ""
+    decided: date | None = None
+    starts: date | None = None
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the decision changes or stops what the citizen has."""
+        return self.what in {"changed", "stopped"}
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether the help stops."""
+        return self.what == "stopped"
+
+
+_NOTHING_BEFORE = Change()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +96,12 @@ class Reasons:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision as it was entered; `chosen` is the result the authority ticked."""
+    """One decision as it was entered; `chosen` is the result the authority ticked.
+
+    `other_help` is the other help there is, in words, and `offered` are the codes of it. `delivery`
+    is how its letter is to go, `delivered` how it went as far as that is noted. `told` is the day
+    it was told orally, `reasons_asked` the one on which its reasons were asked for.
+    """
 
     day: date | None
     chosen: Result | None
@@ -76,19 +118,30 @@ class Decision:
     delivery: Delivery | None
     caseworker: str
     caseworker_phone: str
+    delivered: Delivered | None = None
+    change: Change = _NOTHING_BEFORE
+    told: date | None = None
+    reasons_asked: date | None = None
+    offered: frozenset[str] = frozenset()
 
     @property
     def grants_something(self) -> bool:
         """Whether any treatment is granted."""
         return self.chosen in {Result.FULL, Result.PARTIAL}
 
+    @property
+    def grants_stay(self) -> bool:
+        """Whether residential treatment (døgnbehandling) is granted."""
+        kind = self.measure.kind
+        return self.grants_something and kind is not None and kind.code == _STAY
+
 
 def decision_of(answers: Answers) -> Decision:
     """Return what the answers to the form *decision* say."""
-    chosen, delivery = answers.code("decision.result"), answers.code("decision.delivery")
+    result, delivery = answers.code("decision.result"), answers.code("decision.delivery")
     return Decision(
         day=answers.day("decision.date"),
-        chosen=Result(chosen) if chosen else None,
+        chosen=Result(result) if result else None,
         is_exactly_as_asked=answers.yes("decision.exactly") is True,
         measure=_measure(answers),
         reasons=_reasons(answers),
@@ -102,6 +155,10 @@ def decision_of(answers: Answers) -> Decision:
         delivery=Delivery(delivery) if delivery else None,
         caseworker=answers.text("decision.caseworker"),
         caseworker_phone=answers.text("decision.caseworker_phone"),
+        change=_change(answers),
+        told=answers.day("decision.told"),
+        reasons_asked=answers.day("decision.reasons_asked"),
+        offered=chosen(answers, "decision.other_help"),
     )
 
 
@@ -162,6 +219,15 @@ def _reasons(answers: Answers) -> Reasons:
         hearing_date=answers.day("decision.hearing_date"),
         hearing_about=answers.text("decision.hearing_about"),
         hearing_answer=answers.text("decision.hearing_answer"),
+    )
+
+
+def _change(answers: Answers) -> Change:
+    return Change(
+        what=answers.code("decision.change"),
+        before=answers.text("decision.change_before"),
+        decided=answers.day("decision.change_decided"),
+        starts=answers.day("decision.change_starts"),
     )
 
 

@@ -1,6 +1,6 @@
 """A filled form as it is put on paper: about whom, by whom, when, what was asked and answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
@@ -15,7 +15,7 @@ class Answered:
     """A question and its answers, one to a line; `speaker` says whose words, if not the writer's.
 
     Running text stands below its question, anything else beside it. Something `is_missing` when it
-    has to be answered and is not; then the lines say so.
+    has to be answered and is not; then the lines say so. `link_id` is the question's own id.
     """
 
     question: str
@@ -23,6 +23,7 @@ class Answered:
     speaker: str = ""
     is_running_text: bool = False
     is_missing: bool = False
+    link_id: str = field(default="", compare=False)
 
 
 FilledBlock: TypeAlias = Heading | Paragraph | Answered
@@ -46,9 +47,12 @@ class FilledForm:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What surrounds a filled form: the citizen, the office, and the entry that it corrects."""
+    """What surrounds a filled form: the citizen, the office, and the entry that it corrects.
 
-    citizen: Citizen
+    Without `citizen` it is about the office itself.
+    """
+
+    citizen: Citizen | None
     office: str
     corrected: Entry | None = None
 
@@ -64,8 +68,7 @@ def filled_form(
     """Return *entry* as a filled form, its questions and answers being *blocks*."""
     citizen = circumstances.citizen
     rows = (
-        ("Borger", citizen.name or "Navnet er ikke skrevet"),
-        ("CPR-nummer", citizen.cpr.written),
+        *_about(citizen),
         ("Rettelse", _corrected(circumstances.corrected)),
         ("Underskrevet", _by(entry.signed.date(), entry.author) if entry.signed else ""),
         ("Sidst ændret", "" if entry.signed else _by(entry.changed.date(), entry.author)),
@@ -75,11 +78,17 @@ def filled_form(
         title=title,
         day=(entry.signed or entry.changed).date(),
         office=circumstances.office,
-        citizen=citizen.name,
+        citizen=citizen.name if citizen else "",
         facts=tuple((label, said) for label, said in rows if said),
         blocks=blocks,
         is_draft=not entry.is_signed,
     )
+
+
+def _about(citizen: Citizen | None) -> tuple[tuple[str, str], ...]:
+    if citizen is None:
+        return ()
+    return ("Borger", citizen.name or "Navnet er ikke skrevet"), ("CPR-nummer", citizen.cpr.written)
 
 
 def _by(day: date, person: str) -> str:

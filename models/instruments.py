@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from models.cpr import Sex
-from models.law_tables import Confidence, Row, rows, text_of
+from models.law_tables import Confidence
 from models.score_change import LIMIT_CAUTION, Change, ChangeRule, Score
+from models.toml_rows import Row, rows, text_of
 
 _SCALE_CAUTION: Mapping[Confidence, str] = {
     Confidence.SURE: "",
@@ -65,11 +66,6 @@ class Scale:
     change: ChangeRule | None = None
 
     @property
-    def depends_on_sex(self) -> bool:
-        """Whether some limits are different for men and women."""
-        return any(limit.sex for limit in (*self.bands, *self.marks))
-
-    @property
     def words(self) -> str:
         """What to know about the scale itself, with how far it can be trusted."""
         return f"{self.note} {_SCALE_CAUTION[self.confidence]}".strip()
@@ -92,6 +88,10 @@ class Instruments:
         except KeyError:
             raise UnknownScaleError(scale_id) from None
 
+    def only(self, scale_ids: Iterable[str]) -> "Instruments":
+        """Return these with no other scales than *scale_ids*."""
+        return Instruments({scale_id: self.scale(scale_id) for scale_id in scale_ids})
+
     def band_of(self, scale_id: str, score: Score, sex: Sex | None = None) -> Limit | None:
         """Return the band *score* lies in.
 
@@ -106,13 +106,22 @@ class Instruments:
         return found[0] if len(labels) == 1 else None
 
     def marks_of(self, scale_id: str, score: Score, sex: Sex | None = None) -> tuple[Limit, ...]:
-        """Return the marks *score* has reached; those of one sex only when *sex* is known."""
+        """Return the marks *score* has reached.
+
+        When *sex* is not known, only those that say the same to everyone.
+        """
         scale = self.scale(scale_id)
-        return tuple(
-            mark
-            for mark in scale.marks
-            if scale.holds(score) and mark.start <= score and mark.sex in {None, sex}
-        )
+        if sex is not None:
+            return _reached(scale, score, sex)
+        men, women = (_reached(scale, score, one) for one in (Sex.MAN, Sex.WOMAN))
+        said = {mark.words for mark in women}
+        return tuple(mark for mark in men if mark.words in said)
+
+    def differs_by_sex(self, scale_id: str, score: Score) -> bool:
+        """Return whether a man and a woman would be told different things of *score*."""
+        bands = {band.label if (band := self.band_of(scale_id, score, sex)) else "" for sex in Sex}
+        marks = {tuple(mark.words for mark in self.marks_of(scale_id, score, sex)) for sex in Sex}
+        return max(len(bands), len(marks)) > 1
 
     def change_between(self, scale_id: str, before: Score, after: Score) -> Change | None:
         """Return how the score moved; None when there is no rule for how much is real."""
@@ -120,6 +129,11 @@ class Instruments:
         if scale.change is None:
             return None
         return Change(scale.change, before, after, is_high_good=scale.is_high_good)
+
+
+def _reached(scale: Scale, score: Score, sex: Sex) -> tuple[Limit, ...]:
+    reached = (mark for mark in scale.marks if mark.start <= score and mark.is_for(sex))
+    return tuple(reached) if scale.holds(score) else ()
 
 
 def _highest(bands: Iterable[Limit], score: Score, sex: Sex) -> Limit | None:

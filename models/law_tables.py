@@ -1,17 +1,14 @@
 """The law as dated data: provisions, lengths of deadlines, closed days, contents of letters."""
 
-import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Protocol, TypeAlias, TypeVar
+from typing import Protocol, TypeVar
 
 from models.danish import long_date
+from models.toml_rows import Row, day_of, number_of, rows, text_of, texts_of
 from models.working_calendar import ClosedDay, ClosedKind, WorkingCalendar
-
-Cell: TypeAlias = "str | int | date | list[str]"
-Row: TypeAlias = Mapping[str, Cell]
 
 
 class Confidence(StrEnum):
@@ -37,8 +34,20 @@ class UnknownRuleError(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
+class Authorship:
+    """Who wrote a row of a clinic's own, and when it was signed."""
+
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Provision:
-    """One provision: how it is cited, what it says in our words, when it is in force."""
+    """One provision: how it is cited, what it says in our words, when it is in force.
+
+    `note` says what to check, `replaced_by` which rows came in its place when it ended; `own` is
+    there when the clinic wrote the row.
+    """
 
     id: str
     law: str
@@ -49,13 +58,17 @@ class Provision:
     valid_until: date | None
     source: str
     confidence: Confidence
+    note: str = ""
+    replaced_by: tuple[str, ...] = ()
+    own: Authorship | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
     """The length of one deadline; `unit` is days, weeks, working_days or months.
 
-    `soon_from` and `urgent_from` are the days of the period from which it is nearly over.
+    `soon_from` and `urgent_from` are the days of the period from which it is nearly over; `own` is
+    there when the clinic set the length.
     """
 
     id: str
@@ -67,27 +80,62 @@ class Length:
     confidence: Confidence
     soon_from: int | None = None
     urgent_from: int | None = None
+    title: str = ""
+    source: str = ""
+    note: str = ""
+    own: Authorship | None = None
 
 
 @dataclass(frozen=True)
 class LawTables:
-    """All tables of the law; every look-up names the day it is for."""
+    """All tables of the law; every look-up names the day it is for.
+
+    Where several rows of a rule hold on a day, the first of them stands.
+    """
 
     provisions: tuple[Provision, ...]
     lengths: tuple[Length, ...]
     calendar: WorkingCalendar
 
     def provision(self, provision_id: str, on: date) -> Provision:
-        """Return the provision in force on a day; raises `NoRuleInForceError`."""
-        return _in_force(self.provisions, provision_id, on)
+        """Return the provision in force on a day, or what it came in the place of or gave way to.
+
+        Raises `NoRuleInForceError` when there is neither.
+        """
+        versions = _versions(self.provisions, provision_id)
+        found = next(_holding(versions, on), None) or next(self._relatives(versions, on), None)
+        if found is None:
+            raise NoRuleInForceError(on)
+        return found
 
     def length(self, length_id: str, on: date) -> Length:
         """Return the length in force on a day; raises `NoRuleInForceError`."""
-        return _in_force(self.lengths, length_id, on)
+        found = next(_holding(_versions(self.lengths, length_id), on), None)
+        if found is None:
+            raise NoRuleInForceError(on)
+        return found
 
     def citation(self, provision_id: str, on: date) -> str:
         """Return how the provision is cited in a letter of that day."""
         return self.provision(provision_id, on).citation
+
+    def with_own(
+        self, provisions: tuple[Provision, ...], lengths: tuple[Length, ...]
+    ) -> "LawTables":
+        """Return these tables with a clinic's own rows, which stand before the shipped ones."""
+        return replace(
+            self, provisions=(*provisions, *self.provisions), lengths=(*lengths, *self.lengths)
+        )
+
+    def _relatives(self, versions: tuple[Provision, ...], on: date) -> Iterator[Provision]:
+        """Yield what gave way to the rule, or came in its place, and holds *on* the day."""
+        successors = {new for version in versions for new in version.replaced_by}
+        ids = {version.id for version in versions}
+        return (
+            rule
+            for rule in _holding(self.provisions, on)
+            if rule.id in successors or ids & set(rule.replaced_by)
+        )
 
 
 class _Dated(Protocol):
@@ -102,14 +150,20 @@ class _Dated(Protocol):
 _Rule = TypeVar("_Rule", bound=_Dated)
 
 
-def _in_force(rules: Iterable[_Rule], rule_id: str, on: date) -> _Rule:
-    versions = [rule for rule in rules if rule.id == rule_id]
+def _versions(rules: Iterable[_Rule], rule_id: str) -> tuple[_Rule, ...]:
+    versions = tuple(rule for rule in rules if rule.id == rule_id)
     if not versions:
         raise UnknownRuleError(rule_id)
-    for rule in versions:
-        if rule.valid_from <= on and (rule.valid_until is None or on <= rule.valid_until):
-            return rule
-    raise NoRuleInForceError(on)
+    return versions
+
+
+def _holding(rules: Iterable[_Rule], on: date) -> Iterator[_Rule]:
+    return (rule for rule in rules if holds(rule, on))
+
+
+def holds(rule: _Dated, on: date) -> bool:
+    """Return whether a row holds on a day; the last day of its validity is one of them."""
+    return rule.valid_from <= on and (rule.valid_until is None or on <= rule.valid_until)
 
 
 def read_law_tables(provisions: str, deadlines: str, closed_days: str) -> LawTables:
@@ -123,29 +177,8 @@ def read_law_tables(provisions: str, deadlines: str, closed_days: str) -> LawTab
     )
 
 
-def rows(toml: str, name: str) -> tuple[Row, ...]:
-    """Return the tables called *name* of a TOML text."""
-    return tuple(tomllib.loads(toml)[name])
-
-
-def text_of(row: Row, name: str) -> str:
-    """Return a text of a row; empty when the row has none."""
-    value = row.get(name, "")
-    return value.strip() if isinstance(value, str) else ""
-
-
-def _day(row: Row, name: str) -> date | None:
-    value = row.get(name)
-    return value if isinstance(value, date) else None
-
-
-def _number(row: Row, name: str) -> int | None:
-    value = row.get(name)
-    return value if isinstance(value, int) else None
-
-
 def _valid_from(row: Row) -> date:
-    return _day(row, "gyldig_fra") or date.min
+    return day_of(row, "gyldig_fra") or date.min
 
 
 def _provision(row: Row) -> Provision:
@@ -156,23 +189,28 @@ def _provision(row: Row) -> Provision:
         title=text_of(row, "title"),
         content=text_of(row, "content"),
         valid_from=_valid_from(row),
-        valid_until=_day(row, "gyldig_til"),
+        valid_until=day_of(row, "gyldig_til"),
         source=text_of(row, "kilde"),
         confidence=Confidence(text_of(row, "confidence")),
+        note=text_of(row, "note"),
+        replaced_by=texts_of(row, "afloest_af"),
     )
 
 
 def _length(row: Row) -> Length:
     return Length(
         id=text_of(row, "id"),
-        amount=_number(row, "length") or 0,
+        amount=number_of(row, "length") or 0,
         unit=text_of(row, "unit"),
         provision=text_of(row, "provision"),
         valid_from=_valid_from(row),
-        valid_until=_day(row, "gyldig_til"),
+        valid_until=day_of(row, "gyldig_til"),
         confidence=Confidence(text_of(row, "confidence")),
-        soon_from=_number(row, "soon_from"),
-        urgent_from=_number(row, "urgent_from"),
+        soon_from=number_of(row, "soon_from"),
+        urgent_from=number_of(row, "urgent_from"),
+        title=text_of(row, "title"),
+        source=text_of(row, "kilde"),
+        note=text_of(row, "note"),
     )
 
 
@@ -182,8 +220,8 @@ def _closed_day(row: Row) -> ClosedDay:
     return ClosedDay(
         name=text_of(row, "navn"),
         kind=ClosedKind(text_of(row, "slags")),
-        after_easter=_number(row, "efter_paaske"),
+        after_easter=number_of(row, "efter_paaske"),
         month_day=(int(month), int(day)) if month_day else None,
         valid_from=_valid_from(row),
-        valid_until=_day(row, "gyldig_til"),
+        valid_until=day_of(row, "gyldig_til"),
     )

@@ -69,13 +69,22 @@ class Change:
         return self.is_reliable and self.crosses_cut_off
 
     @property
-    def words(self) -> str:
-        """What to say about it, with how far the rule can be trusted."""
+    def judged(self) -> str:
+        """What to say about it, but not how far the rule can be trusted."""
         if not self.points:
             return "Uændret."
         way = "Fremgang" if self.is_improvement else "Tilbagegang"
-        judged = self.rule.enough if self.is_reliable else self.rule.too_little
+        enough = self.rule.enough if self.is_reliable else self.rule.too_little
         crossed = f"Grænsen på {self.rule.cut_off} er krydset." if self.crosses_cut_off else ""
         moved = f"{way} på {number(abs(self.points))} point."
-        parts = (moved, judged, crossed, LIMIT_CAUTION[self.rule.confidence])
-        return " ".join(part for part in parts if part)
+        return " ".join(part for part in (moved, enough, crossed) if part)
+
+    @property
+    def caution(self) -> str:
+        """How far the rule can be trusted; empty when it is sure or nothing moved."""
+        return LIMIT_CAUTION[self.rule.confidence] if self.points else ""
+
+    @property
+    def words(self) -> str:
+        """What to say about it, with how far the rule can be trusted."""
+        return f"{self.judged} {self.caution}".rstrip()

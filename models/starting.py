@@ -30,6 +30,7 @@ _DAYS = {
     Form.SCREENING: "screening.date",
     Form.COORDINATED_PLAN: "coordinated_plan.date",
     Form.CONSENT: "consent.date",
+    Form.STATEMENT: "statement.date",
 }
 """The questions about the day of a talk. The day from which a deadline runs is never among them."""
 
@@ -51,7 +52,7 @@ def known_answers(form: str, course: Course, today: date, person: str) -> Known:
     said: _Said = {}
     if ours in _DAYS:
         said[_DAYS[ours]] = today
-    if ours in _PEOPLE:
+    if ours in _PEOPLE and not (ours is Form.DECISION and _is_recommended(course)):
         said[_PEOPLE[ours]] = person
     if ours in _SAID:
         said |= {link_id: value for link_id, value in _SAID[ours](course).items() if value}
@@ -73,7 +74,32 @@ def _recommendation(course: Course) -> _Said:
     }
 
 
+def _counselling(course: Course) -> _Said:
+    return {"counselling.anonymous": course.contact.is_anonymous}
+
+
+def _is_recommended(course: Course) -> bool:
+    """Whether somebody else decides: one does not recommend to oneself."""
+    return Form.RECOMMENDATION in course.entry_ids
+
+
 def _decision(course: Course) -> _Said:
+    return {**_heard(course), **_answered(course)}
+
+
+def _answered(course: Course) -> _Said:
+    """Return what the authority's answer to the recommendation says of its decision."""
+    proposed = course.recommendation
+    if proposed.answer != "followed":
+        return {"decision.date": proposed.answered}
+    return {
+        "decision.date": proposed.answered,
+        "decision.measure": proposed.measure,
+        "decision.provider": proposed.provider,
+    }
+
+
+def _heard(course: Course) -> _Said:
     hearing = course.hearing
     if not hearing.facts:
         return {}
@@ -165,6 +191,7 @@ def _code(code: str) -> Coding:
 
 
 _SAID: Mapping[Form, Callable[[Course], _Said]] = {
+    Form.COUNSELLING: _counselling,
     Form.RECOMMENDATION: _recommendation,
     Form.DECISION: _decision,
     Form.START: _start,

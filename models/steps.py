@@ -10,7 +10,7 @@ from models.course import Course, Form
 from models.danish import short_date
 
 REPEATED_FORMS = frozenset({Form.FOLLOW_UP, Form.AFTER_CARE})
-"""Forms that are filled anew each time instead of being corrected."""
+"""Forms of which there is one for each time, so that a new one can be written beside the last."""
 
 THREAD = (
     Form.CONTACT,
@@ -33,6 +33,9 @@ THREAD = (
 SOMETIMES = frozenset(
     {Form.FEEDBACK, Form.HEARING, Form.RECOMMENDATION, Form.FREE_CHOICE, Form.AFTER_CARE}
 )
+
+_OF_RUNNING_TREATMENT = frozenset({Form.START, Form.TREATMENT_PLAN, Form.FOLLOW_UP})
+"""Forms that can still be written late after a discharge, but are waited for no more."""
 
 
 class StepState(StrEnum):
@@ -60,27 +63,41 @@ class Step:
 def steps_of(case: Case, course: Course, clinic: Clinic, opened: str = "") -> tuple[Step, ...]:
     """Return the steps of the course in order, each with its state in words.
 
-    A form that was filled several times is as many steps. *opened* is the form on the screen: it is
-    shown though it may not be due.
+    A form that was filled several times is as many steps. *opened* is the form on the screen of
+    which nothing is kept yet: it is shown though it may not be due, or was filled before.
     """
     due = _due_forms(course, clinic)
-    following = _next_form(case, due)
+    is_over = course.is_signed(Form.DISCHARGE)
+    following = _next_form(case, due - _OF_RUNNING_TREATMENT if is_over else due)
     return tuple(
         step
         for form in THREAD
-        for step in _steps(
-            case, form, is_next=form is following, is_shown=form in due or form == opened
-        )
+        for step in _steps(case, form, opened, is_next=form is following, is_due=form in due)
     )
 
 
-def _steps(case: Case, form: Form, *, is_next: bool, is_shown: bool) -> Iterator[Step]:
+def _steps(case: Case, form: Form, opened: str, *, is_next: bool, is_due: bool) -> Iterator[Step]:
     filled = tuple(case.all(form))
-    if not filled and is_shown:
-        yield Step(form, None, StepState.NOT_BEGUN, "Næste skridt" if is_next else "", is_next)
     for entry in filled:
         is_newest = entry is filled[-1]
         yield step_of(case, entry, is_next=is_next and is_newest)
+    if form == opened or (is_due and not filled):
+        is_first = is_next and not filled
+        yield Step(form, None, StepState.NOT_BEGUN, "Næste skridt" if is_first else "", is_first)
+
+
+def leads_on(signed: str, following: str) -> bool:
+    """Return whether one goes on to the form *following* when *signed* is signed.
+
+    One does so in the order of the course. What is written again and again is stayed at.
+    """
+    if signed in REPEATED_FORMS or not {signed, following} <= set(THREAD):
+        return False
+    return _place(following) > _place(signed)
+
+
+def _place(form: str) -> int:
+    return THREAD.index(Form(form))
 
 
 def step_of(case: Case, entry: Entry, *, is_next: bool = False) -> Step:
@@ -112,12 +129,15 @@ def _due_forms(course: Course, clinic: Clinic) -> frozenset[Form]:
     """Return the forms that are a step of every course, and those of this one now."""
     is_assessed = course.is_signed(Form.ASSESSMENT)
     is_decided = course.is_signed(Form.DECISION)
-    chose = course.start.by_free_choice or course.decision.limits_free_choice
+    is_discharged = course.is_signed(Form.DISCHARGE)
+    has_right = not course.contact.is_anonymous
+    chose = has_right and (course.start.by_free_choice or course.decision.limits_free_choice)
+    is_answered = course.is_signed(Form.FREE_CHOICE)
     sometimes = {
         Form.FEEDBACK: is_assessed and not is_decided,
         Form.HEARING: clinic.may_decide and course.has_adverse_facts and not is_decided,
         Form.RECOMMENDATION: not clinic.may_decide and is_assessed and not is_decided,
-        Form.FREE_CHOICE: chose,
-        Form.AFTER_CARE: course.is_signed(Form.DISCHARGE) and course.discharge.is_followed_up,
+        Form.FREE_CHOICE: chose and not is_answered and not is_discharged,
+        Form.AFTER_CARE: is_discharged and course.discharge.is_followed_up,
     }
     return frozenset(form for form in THREAD if sometimes.get(form, True))

@@ -1,13 +1,19 @@
 """One line about a case, for the list of citizens and the list of what is due."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from models.case import Case
 from models.course import Course, Form, course_of
-from models.deadlines import Deadline, Term, treatment_guarantee
+from models.courses import present_course
+from models.deadlines.guarantee import treatment_guarantee
+from models.deadlines.term import Deadline, Term
 from models.law_tables import LawTables
 from models.steps import THREAD
+from models.task import Task
+
+_A_YEAR = timedelta(days=365)
 
 _STAGE = {
     Form.CONTACT: "Henvendelse",
@@ -46,14 +52,19 @@ class CaseSummary:
         return self.term.due if self.term else None
 
 
-def summary_of(case: Case, law: LawTables, today: date) -> CaseSummary:
-    """Return the line about *case*; `term` is None when nothing is pressing."""
-    course = course_of(case)
-    pressing = _pressing(course, law, today)
+def summary_of(case: Case, law: LawTables, today: date, tasks: Sequence[Task] = ()) -> CaseSummary:
+    """Return the line about *case*; `term` is None when nothing is pressing.
+
+    The treatment guarantee is told as long as it runs, else the first of its *tasks* that is due
+    within a year.
+    """
+    present = present_course(case)
+    course = course_of(present)
+    pressing = _pressing(course, law, today) or _first_due(tasks, today)
     return CaseSummary(
         name=course.citizen.name,
         cpr=course.citizen.cpr.written,
-        stage=stage_of(case),
+        stage=stage_of(present),
         term=pressing.term if pressing else None,
         due_text=pressing.title if pressing else "",
     )
@@ -68,6 +79,16 @@ def stage_of(case: Case) -> str:
 def _pressing(course: Course, law: LawTables, today: date) -> Deadline | None:
     guarantee = treatment_guarantee(course, law, today)
     return guarantee if guarantee.is_open and not _has_ended(course, today) else None
+
+
+def _first_due(tasks: Sequence[Task], today: date) -> Task | None:
+    dated = ((task.term.due, task) for task in tasks if task.term)
+    near = ((due, task) for due, task in dated if due <= today + _A_YEAR)
+    return min(near, key=_due, default=(today, None))[1]
+
+
+def _due(dated: tuple[date, Task]) -> date:
+    return dated[0]
 
 
 def _has_ended(course: Course, today: date) -> bool:

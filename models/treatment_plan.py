@@ -1,50 +1,34 @@
 """The treatment plan: what is agreed, goal by goal, between citizen and counsellor."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.answers import Answers, Place
-
-
-@dataclass(frozen=True, slots=True)
-class Intervention:
-    """Who does what, and when."""
-
-    what: str
-    who: str
-    when: str
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """One goal in the citizen's own words, and how both will see that it is reached."""
-
-    area: str
-    words: str
-    kind: str
-    sign: str
-    baseline: str
-    target: str
-    day: date | None
-    importance: int | None
-    confidence: int | None
-    interventions: tuple[Intervention, ...]
+from models.chosen import chosen
+from models.plan_goals import Goal, goals_of
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Another office or person who helps, and with what."""
+    """Another office or person who helps, and with what.
+
+    `consent` is the code of whether the citizen agrees that we talk with them.
+    """
 
     name: str
     role: str
     task: str
     is_authority: bool
     follow_up: str
+    consent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RelapsePlan:
-    """What to do before, during and after a lapse or relapse."""
+    """What to do before, during and after a lapse or relapse.
+
+    `naloxone` is the code of whether the citizen has the antidote.
+    """
 
     signs: str
     situations: str
@@ -52,11 +36,32 @@ class RelapsePlan:
     call: str
     counsellor_does: str
     naloxone: str
+    children: str = ""
+
+    @property
+    def is_made(self) -> bool:
+        """Whether anything of it was agreed."""
+        return any((self.signs, self.situations, self.i_do, self.call, self.counsellor_does))
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """What was gone through and agreed about the treatment itself; None where nobody answered."""
+
+    knows_rules: bool | None
+    expectations: str
+    knows_confidentiality: bool | None
+    tests_purpose: str
 
 
 @dataclass(frozen=True, slots=True)
 class TreatmentPlan:
-    """One version of the plan."""
+    """One version of the plan.
+
+    `occasion`, `family`, `tests` and `agreed` are codes of the form's options, `other_plans` and
+    `measures` the words of theirs. `is_told_of_duty` is None when nobody said whether the citizen
+    knows when one must notify about a child.
+    """
 
     day: date | None
     provider: str
@@ -74,18 +79,47 @@ class TreatmentPlan:
     network: str
     support: tuple[str, ...]
     no_show: str
-    other_plans: str
+    other_plans: tuple[str, ...]
     relapse: RelapsePlan
+    contract: Contract
     review: date | None
     one_month: str
     six_months: str
     follow_up_who: str
     remarks: str
     handed_over: date | None
+    occasion: str = ""
+    family: frozenset[str] = frozenset()
+    is_told_of_duty: bool | None = None
+    tests: str = ""
+    agreed: str = ""
+    changed: str = ""
+    authority_contact: str = ""
+    barriers: str = ""
+    family_support: str = ""
+    other_plans_owner: str = ""
+    measures: tuple[str, ...] = ()
 
 
 def treatment_plan_of(answers: Answers) -> TreatmentPlan:
     """Return what the answers to the form *treatment_plan* say; empty rows are left out."""
+    return replace(
+        _as_printed(answers),
+        occasion=answers.code("plan.occasion"),
+        family=chosen(answers, "plan.family"),
+        is_told_of_duty=answers.yes("plan.family_told"),
+        tests=answers.code("contract.tests"),
+        agreed=answers.code("plan.agreed"),
+        changed=answers.text("plan.changed"),
+        authority_contact=answers.text("plan.authority_contact"),
+        barriers=answers.text("plan.barriers"),
+        family_support=answers.text("plan.family_support"),
+        other_plans_owner=answers.text("plan.other_plans_owner"),
+        measures=_displays(answers, "plan.measures"),
+    )
+
+
+def _as_printed(answers: Answers) -> TreatmentPlan:
     return TreatmentPlan(
         day=answers.day("plan.date"),
         provider=answers.text("plan.provider"),
@@ -94,17 +128,18 @@ def treatment_plan_of(answers: Answers) -> TreatmentPlan:
         dream=answers.text("plan.dream"),
         summary=answers.text("plan.summary"),
         drugs_stance=answers.text("plan.drugs_stance"),
-        goals=tuple(goal for row in _rows(answers, "goal") if (goal := _goal(answers, row)).words),
+        goals=goals_of(answers),
         duration=answers.text("plan.duration"),
         intensity=answers.text("plan.intensity"),
         start=answers.day("plan.start"),
         end=answers.day("plan.end"),
         actors=tuple(a for row in _rows(answers, "actor") if (a := _actor(answers, row)).name),
         network=answers.text("network.who"),
-        support=tuple(choice.display for choice in answers.choices("plan.support")),
+        support=_displays(answers, "plan.support"),
         no_show=answers.text("plan.no_show"),
-        other_plans=answers.text("plan.other_plans"),
+        other_plans=_displays(answers, "plan.other_plans"),
         relapse=_relapse_plan(answers),
+        contract=_contract(answers),
         review=answers.day("plan.review"),
         one_month=answers.text("plan.one_month"),
         six_months=answers.text("plan.six_months"),
@@ -118,33 +153,6 @@ def _rows(answers: Answers, group: str, *outer: int) -> range:
     return range(answers.rows(Place(group, outer)))
 
 
-def _goal(answers: Answers, row: int) -> Goal:
-    return Goal(
-        area=_display(answers, "goal.area", row),
-        words=answers.text("goal.words", row),
-        kind=_display(answers, "goal.kind", row),
-        sign=answers.text("goal.sign", row),
-        baseline=answers.text("goal.baseline", row),
-        target=answers.text("goal.target", row),
-        day=answers.day("goal.date", row),
-        importance=_whole(answers, "goal.importance", row),
-        confidence=_whole(answers, "goal.confidence", row),
-        interventions=tuple(
-            made
-            for inner in _rows(answers, "intervention", row)
-            if (made := _intervention(answers, row, inner)).what
-        ),
-    )
-
-
-def _intervention(answers: Answers, goal: int, row: int) -> Intervention:
-    return Intervention(
-        what=answers.text("intervention.what", goal, row),
-        who=answers.text("intervention.who", goal, row),
-        when=answers.text("intervention.when", goal, row),
-    )
-
-
 def _actor(answers: Answers, row: int) -> Actor:
     return Actor(
         name=answers.text("actor.name", row),
@@ -152,6 +160,7 @@ def _actor(answers: Answers, row: int) -> Actor:
         task=answers.text("actor.task", row),
         is_authority=answers.yes("actor.authority", row) is True,
         follow_up=answers.text("actor.follow_up", row),
+        consent=answers.code("actor.consent", row),
     )
 
 
@@ -162,19 +171,21 @@ def _relapse_plan(answers: Answers) -> RelapsePlan:
         i_do=answers.text("relapse.i_do"),
         call=answers.text("relapse.call"),
         counsellor_does=answers.text("relapse.counsellor_does"),
-        naloxone=_asked_for(answers, "relapse.naloxone"),
+        naloxone=answers.code("relapse.naloxone"),
+        children=answers.text("relapse.children"),
     )
 
 
-def _display(answers: Answers, link_id: str, *rows: int) -> str:
-    return next((choice.display for choice in answers.choices(link_id, *rows)), "")
+def _contract(answers: Answers) -> Contract:
+    return Contract(
+        knows_rules=answers.yes("contract.rules"),
+        expectations=answers.text("contract.expectations"),
+        knows_confidentiality=answers.yes("contract.confidentiality"),
+        tests_purpose=answers.text("contract.tests_purpose"),
+    )
 
 
-def _asked_for(answers: Answers, link_id: str) -> str:
-    """Return the option chosen, unless it says that the question is not relevant."""
-    return "" if answers.code(link_id) == "not-relevant" else _display(answers, link_id)
-
-
-def _whole(answers: Answers, link_id: str, *rows: int) -> int | None:
-    number = answers.number(link_id, *rows)
-    return None if number is None else int(number)
+def _displays(answers: Answers, link_id: str) -> tuple[str, ...]:
+    """Return the options chosen in their own words, but for one that says there are none."""
+    chosen_ones = answers.choices(link_id)
+    return tuple(choice.display for choice in chosen_ones if choice.code != "none")

@@ -1,8 +1,15 @@
-"""Where the id of a case may stand in a register, whichever version of the program wrote it."""
+"""Where the id of a case may stand in a register, and which id is no citizen's."""
 
 from typing import Final
 
 from storage.connection import Connection
+
+CLINIC_CASE: Final = "00000000-0000-7000-8000-000000000000"
+"""The case that is no citizen: the clinic's own file, the same id in every register.
+
+Its entries are kept, signed and traced as all are, but it is in no list and cannot be erased. A
+UUIDv7 of the first moment of 1970, so that no case can be given the same.
+"""
 
 _TABLES: Final = ("entry", "document", "citizen", "trail")
 

@@ -1,11 +1,13 @@
 """The list of citizens: one derived row per case, found by folded words."""
 
 from collections.abc import Generator, Iterable
-from datetime import date
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from storage.case_ids import CLINIC_CASE
 from storage.connection import Connection, SqlRow
+from storage.days import day_of, day_text
 from storage.folding import (
     LONGEST_BEGINNING,
     beginnings_of,
@@ -17,29 +19,53 @@ from storage.folding import (
 from storage.hits import common_hits
 from storage.moments import moment, moment_text
 from storage.records import CitizenRow
+from storage.tasks import remove_tasks, tasks_of, write_tasks
 
 _COLUMNS: Final = "case_id, name, cpr, stage, due, due_text, changed, soon, urgent"
 
 
 def write_citizen(connection: Connection, row: CitizenRow) -> None:
-    """Put *row* in place of what the lists showed of its case."""
+    """Put *row* in place of what the lists showed of its case, if that is a citizen's."""
+    if row.case_id == CLINIC_CASE:
+        return
     # At nearly every keystroke neither name nor due date has changed, and then no index has either.
     rewritten = connection.execute(
         "UPDATE citizen SET stage = ?, due_text = ?, changed = ?, soon = ?, urgent = ?"
         " WHERE case_id = ? AND name = ? AND cpr = ? AND due IS ?",
         (
             *(row.stage, row.due_text, moment_text(row.changed)),
-            *(_day_text(row.soon), _day_text(row.urgent)),
-            *(row.case_id, row.name, row.cpr, _day_text(row.due)),
+            *(day_text(row.soon), day_text(row.urgent)),
+            *(row.case_id, row.name, row.cpr, day_text(row.due)),
         ),
     )
     if not rewritten.rowcount:
-        remove_citizen(connection, row.case_id)
+        _remove(connection, row.case_id)
         _insert(connection, row)
+    write_tasks(connection, row)
 
 
 def remove_citizen(connection: Connection, case_id: str) -> None:
-    """Take the case out of the lists."""
+    """Take the case, and what is due in it, out of the lists."""
+    _remove(connection, case_id)
+    remove_tasks(connection, case_id)
+
+
+def renew_citizen(connection: Connection, row: CitizenRow) -> None:
+    """Put *row* in place of what the lists show, unless its case was written since.
+
+    When the case was written is left as it was, for nothing of it has changed.
+    """
+    present = _present(connection, row.case_id)
+    if present is None:
+        return
+    written = connection.execute(
+        "SELECT max(changed) FROM entry WHERE case_id = ?", (row.case_id,)
+    ).fetchone()
+    if written and written[0] and written[0] <= moment_text(row.changed):
+        write_citizen(connection, replace(row, changed=present.changed))
+
+
+def _remove(connection: Connection, case_id: str) -> None:
     row = connection.execute(
         "SELECT number, name_order, words FROM citizen WHERE case_id = ?", (case_id,)
     ).fetchone()
@@ -67,9 +93,11 @@ def replace_citizens(connection: Connection, rows: Iterable[CitizenRow]) -> None
     ]
     connection.execute("DELETE FROM citizen_prefix")
     connection.execute("DELETE FROM citizen")
+    connection.execute("DELETE FROM task")
     for line in lines:
         if line is not None:
             _insert(connection, line)
+            write_tasks(connection, line)
 
 
 def find_citizens(connection: Connection, search: str, limit: int) -> tuple[CitizenRow, ...]:
@@ -87,16 +115,6 @@ def find_citizens(connection: Connection, search: str, limit: int) -> tuple[Citi
     while len(found) < limit and (numbers := tuple(islice(hits, limit))):
         found += _having(connection, numbers, terms)
     return tuple(found[:limit])
-
-
-def due_citizens(connection: Connection, before: date, limit: int) -> tuple[CitizenRow, ...]:
-    """Return up to *limit* citizens with something due before the day *before*, soonest first."""
-    rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM citizen WHERE due < ?"  # noqa: S608 - only our own words
-        " ORDER BY due, name_order LIMIT ?",
-        (before.isoformat(), limit),
-    )
-    return tuple(_citizen(row) for row in rows.fetchall())
 
 
 def _needed(terms: tuple[str, ...]) -> tuple[str, ...]:
@@ -124,11 +142,13 @@ def _having(
 
 
 def _last_written(connection: Connection) -> list[SqlRow]:
-    """Return the id of each case with entries, and when an entry or document was last written."""
+    """Return each citizen's case with entries, and when one or a document was last written."""
     return connection.execute(
         "SELECT case_id, max(changed, ifnull((SELECT max(approved) FROM document"
         " WHERE document.case_id = entry.case_id), ''))"
-        " FROM (SELECT case_id, max(changed) AS changed FROM entry GROUP BY case_id) AS entry"
+        " FROM (SELECT case_id, max(changed) AS changed FROM entry WHERE case_id <> ?"
+        " GROUP BY case_id) AS entry",
+        (CLINIC_CASE,),
     ).fetchall()
 
 
@@ -142,10 +162,18 @@ def _newer(
 
 def _present(connection: Connection, case_id: str) -> CitizenRow | None:
     row = connection.execute(
-        f"SELECT {_COLUMNS} FROM citizen WHERE case_id = ?",  # noqa: S608 - only our own words
+        f"SELECT rules, look_again, {_COLUMNS} FROM citizen WHERE case_id = ?",  # noqa: S608 - only our own words
         (case_id,),
     ).fetchone()
-    return _citizen(row) if row else None
+    if row is None:
+        return None
+    rules, look_again, *shown = row
+    return replace(
+        _citizen(tuple(shown)),
+        tasks=tasks_of(connection, case_id),
+        rules=rules,
+        look_again=day_of(look_again),
+    )
 
 
 def _insert(connection: Connection, row: CitizenRow) -> None:
@@ -154,8 +182,8 @@ def _insert(connection: Connection, row: CitizenRow) -> None:
         f"INSERT INTO citizen ({_COLUMNS}, name_order, words)"  # noqa: S608 - only our own words
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            *(row.case_id, row.name, row.cpr, row.stage, _day_text(row.due), row.due_text),
-            *(moment_text(row.changed), _day_text(row.soon), _day_text(row.urgent)),
+            *(row.case_id, row.name, row.cpr, row.stage, day_text(row.due), row.due_text),
+            *(moment_text(row.changed), day_text(row.soon), day_text(row.urgent)),
             *(order, joined_words(words)),
         ),
     )
@@ -167,17 +195,9 @@ def _insert(connection: Connection, row: CitizenRow) -> None:
         )
 
 
-def _day_text(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
 def _citizen(row: SqlRow) -> CitizenRow:
     case_id, name, cpr, stage, due, due_text, changed, soon, urgent = row
     return CitizenRow(
-        *(case_id, name, cpr, stage, _day(due), due_text, moment(changed)),
-        *(_day(soon), _day(urgent)),
+        *(case_id, name, cpr, stage, day_of(due), due_text, moment(changed)),
+        *(day_of(soon), day_of(urgent)),
     )

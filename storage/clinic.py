@@ -1,5 +1,6 @@
-"""The clinic's own answers; every version of them is kept."""
+"""The clinic's own answers and the picture on its letters; every version of them is kept."""
 
+import hashlib
 from datetime import datetime
 
 from storage.connection import Connection
@@ -23,3 +24,21 @@ def write_profile(connection: Connection, profile: ClinicProfile, by: str, at: d
         (profile.version, profile.response, moment_text(at), by),
     )
     write_step(connection, Step(at, by, Deed.CLINIC_PROFILE_SAVED))
+
+
+def newest_logo(connection: Connection) -> bytes:
+    """Return the picture on the clinic's letters, empty when there is none."""
+    row = connection.execute(
+        "SELECT picture FROM clinic_logo ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    return bytes(row[0]) if row else b""
+
+
+def write_logo(connection: Connection, picture: bytes, by: str, at: datetime) -> None:
+    """Let *picture* be the one on the clinic's letters from now on; empty for none."""
+    connection.execute(
+        "INSERT INTO clinic_logo (picture, at, person) VALUES (?, ?, ?)",
+        (picture, moment_text(at), by),
+    )
+    digest = hashlib.sha256(picture).hexdigest() if picture else None
+    write_step(connection, Step(at, by, Deed.CLINIC_LOGO_SAVED, digest=digest))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from storage.case_ids import CLINIC_CASE
 from storage.connection import Connection
 from storage.migrate import version_of
 from storage.moments import moment
@@ -57,7 +58,9 @@ def change_mark(connection: Connection) -> ChangeMark:
     number, _ = _last_deed(connection)
     # A draft that is written again leaves no step; its time, even one before another's, is in here.
     row = connection.execute(
-        "SELECT max(changed), total(unixepoch(changed, 'subsec')) FROM citizen"
+        "SELECT max(changed), total(unixepoch(changed, 'subsec')) FROM (SELECT changed FROM citizen"
+        " UNION ALL SELECT changed FROM entry WHERE case_id = ?)",
+        (CLINIC_CASE,),
     ).fetchone()
     newest, all_times = row or ("", 0.0)
     return ChangeMark(number, newest or "", all_times)

@@ -73,6 +73,15 @@ def saving_profile(profile: ClinicProfile, by: str, at: datetime) -> Writing:
     return write
 
 
+def saving_logo(picture: bytes, by: str, at: datetime) -> Writing:
+    """Return the writing that keeps the picture on the clinic's letters."""
+
+    def write(connection: Connection) -> None:
+        clinic.write_logo(connection, picture, by, at)
+
+    return write
+
+
 def importing_form(form: ClinicForm) -> Writing:
     """Return the writing that keeps a form of the clinic's own as a draft."""
 
@@ -117,6 +126,16 @@ def rebuilding_lists(rows: Sequence[CitizenRow], by: str, at: datetime) -> Writi
     def write(connection: Connection) -> None:
         citizens.replace_citizens(connection, rows)
         write_step(connection, Step(at, by, Deed.LISTS_REBUILT))
+
+    return write
+
+
+def renewing_lists(rows: Sequence[CitizenRow]) -> Writing:
+    """Return the writing that puts *rows* in place of those of their cases."""
+
+    def write(connection: Connection) -> None:
+        for row in rows:
+            citizens.renew_citizen(connection, row)
 
     return write
 

@@ -3,6 +3,7 @@
 import hashlib
 from typing import Final
 
+from storage.case_ids import CLINIC_CASE
 from storage.connection import Connection, SqlRow
 from storage.errors import EntryIsSignedError, NoSuchEntryError
 from storage.moments import moment, moment_text
@@ -92,9 +93,11 @@ def entries_of(connection: Connection, case_id: str) -> tuple[EntryRecord, ...]:
     return tuple(_entry(row) for row in rows.fetchall())
 
 
-def all_case_ids(connection: Connection) -> tuple[str, ...]:
-    """Return the id of every case that has an entry, oldest first."""
-    rows = connection.execute("SELECT DISTINCT case_id FROM entry ORDER BY case_id")
+def citizens_case_ids(connection: Connection) -> tuple[str, ...]:
+    """Return the id of every citizen's case that has an entry, oldest first."""
+    rows = connection.execute(
+        "SELECT DISTINCT case_id FROM entry WHERE case_id <> ? ORDER BY case_id", (CLINIC_CASE,)
+    )
     return tuple(row[0] for row in rows.fetchall())
 
 

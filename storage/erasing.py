@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from storage.case_ids import case_ids_in, holds_case
+from storage.case_ids import CLINIC_CASE, case_ids_in, holds_case
 from storage.connection import Connection
 from storage.erased import erased_marks, is_erased, mark_of
 from storage.moments import moment_text
+from storage.tasks import remove_tasks
 from storage.trail import Step, empty_rows, rows_left, write_step
 from storage.upkeep_errors import NoSuchCitizenError
 
@@ -16,11 +17,11 @@ def erase_case(connection: Connection, case_id: str, step: Step) -> None:
 
     *step* says who erases, and when. The file must be compacted afterwards, for rests of what was
     erased may lie in its unused parts. Erasing twice is erasing once; raises NoSuchCitizenError
-    when there never was such a case.
+    when there never was such a case, and for the clinic's own file, which is no citizen's.
     """
     if is_erased(connection, case_id):
         return
-    if not holds_case(connection, case_id):
+    if case_id == CLINIC_CASE or not holds_case(connection, case_id):
         raise NoSuchCitizenError
     connection.execute("INSERT INTO erasing (case_id) VALUES (?)", (case_id,))
     _remove_from_lists(connection, case_id)
@@ -69,6 +70,7 @@ def _remove_from_lists(connection: Connection, case_id: str) -> None:
         (case_id,),
     )
     connection.execute("DELETE FROM citizen WHERE case_id = ?", (case_id,))
+    remove_tasks(connection, case_id)
 
 
 def _remove_papers(connection: Connection, case_id: str) -> None:

@@ -3,23 +3,27 @@
 from collections.abc import Generator
 from typing import Final
 
+from storage.case_ids import CLINIC_CASE
 from storage.connection import Connection, SqlRow
 from storage.folding import beginnings_of, joined_words, name_order, words_of
 
 _REBUILD: Final = "Vælg Byg listerne igen."
+_ENTRY: Final = f"entry WHERE case_id <> '{CLINIC_CASE}'"
 _CITIZENS_AT_A_TIME: Final = 1000
 
 
 def list_faults(connection: Connection) -> Generator[str]:
     """Yield a Danish sentence for each way in which the lists do not fit the entries."""
-    if count := _count(connection, "entry", "citizen"):
+    if count := _count(connection, _ENTRY, "citizen"):
         yield f"I listen over borgere mangler der {count}. {_REBUILD}"
-    if count := _count(connection, "citizen", "entry"):
+    if count := _count(connection, "citizen", _ENTRY):
         yield f"Listen over borgere viser {count}, som kartoteket intet har om. {_REBUILD}"
     if count := sum(_leads_astray(connection, row) for row in _citizens(connection)):
         yield f"Søgningen finder ikke alle borgere: {count} mangler. {_REBUILD}"
     if _has_stray_beginnings(connection):
         yield f"Søgningen fører til borgere, som ikke er i listen. {_REBUILD}"
+    if count := _count(connection, "task", "citizen"):
+        yield f"I dag viser opgaver for {count}, som ikke er i listen over borgere. {_REBUILD}"
 
 
 def _count(connection: Connection, there: str, not_there: str) -> int:

@@ -36,11 +36,41 @@ class EntryRecord:
     response: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskRow:
+    """One thing to see to by the day `due`, in the form named `form`; `rank` 0 comes first.
+
+    From the day `soon` it counts as near, from `urgent` as urgent. `begun` is the day it is counted
+    from, `is_planned` whether `due` is only the day it is planned for.
+    """
+
+    id: str
+    title: str
+    form: str
+    due: date
+    rank: int = 1
+    soon: date | None = None
+    urgent: date | None = None
+    begun: date | None = None
+    is_planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DueTask:
+    """A task, and whose it is."""
+
+    case_id: str
+    name: str
+    task: TaskRow
+
+
 @dataclass(frozen=True, slots=True)
 class CitizenRow:
     """What lists show of one case; derived from its entries and stored with every write of it.
 
     `due_text` says what is due; from the day `soon` that counts as near, from `urgent` as urgent.
+    `tasks` are all that are due some day; a list that is read has none. `rules` names what the row
+    was derived with, and `look_again` the day on which time alone may change it.
     """
 
     case_id: str
@@ -52,6 +82,9 @@ class CitizenRow:
     changed: datetime
     soon: date | None = None
     urgent: date | None = None
+    tasks: tuple[TaskRow, ...] = ()
+    rules: str = ""
+    look_again: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +188,7 @@ class Deed(StrEnum):
     DOCUMENT_HANDED_OVER = "document-handed-over"
     DOCUMENT_SENT = "document-sent"
     CLINIC_PROFILE_SAVED = "clinic-profile-saved"
+    CLINIC_LOGO_SAVED = "clinic-logo-saved"
     UNLOCK_FAILED = "unlock-failed"
     PASSPHRASE_CHANGED = "passphrase-changed"  # noqa: S105 - the name of a deed
     PASSPHRASE_RESET = "passphrase-reset"  # noqa: S105 - the name of a deed

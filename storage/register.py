@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
 
-from storage import citizens, clinic, deeds, documents, entries, trail
+from storage import citizens, clinic, deeds, documents, entries, tasks, trail
 from storage.access import Access
 from storage.core import Core
 from storage.credentials import ByPassphrase, ByRecoveryKey
@@ -23,12 +23,14 @@ from storage.records import (
     DocumentEvent,
     DocumentHeading,
     DocumentRecord,
+    DueTask,
     EntryRecord,
     EntryState,
     TrailFault,
     TrailRow,
 )
 from storage.upkeep import Upkeep
+from storage.waiting import WaitingDocument, waiting_documents
 from storage.work import DraftWork, TrailWork, require_writable
 
 
@@ -146,6 +148,10 @@ class Register:
         """Keep what the clinic says about itself: a form's version and the JSON of its answers."""
         self._writer.do(deeds.saving_profile(ClinicProfile(version, response), by, at))
 
+    def save_clinic_logo(self, picture: bytes, by: str, at: datetime) -> None:
+        """Keep the picture on the clinic's letters; empty takes it away."""
+        self._writer.do(deeds.saving_logo(picture, by, at))
+
     def note_read(self, case_id: str, by: str, at: datetime) -> None:
         """Leave in the trail that a case was read; does not wait for the disk."""
         self.note(trail.Step(at, by, Deed.READ, case_id))
@@ -179,20 +185,30 @@ class Register:
         with self._core.read() as connection:
             return documents.events_of(connection, document_id)
 
+    def waiting_documents(self, limit: int) -> tuple[WaitingDocument, ...]:
+        """Return up to *limit* documents not noted as sent or handed over, newest first."""
+        with self._core.read() as connection:
+            return waiting_documents(connection, limit)
+
     def citizens(self, search: str, limit: int) -> tuple[CitizenRow, ...]:
         """Return up to *limit* citizens, by name, whose words begin as all words of *search*."""
         with self._core.read() as connection:
             return citizens.find_citizens(connection, search, limit)
 
-    def due(self, before: date, limit: int) -> tuple[CitizenRow, ...]:
-        """Return up to *limit* citizens with something due before that day, soonest first."""
+    def due(self, before: date, limit: int) -> tuple[DueTask, ...]:
+        """Return up to *limit* tasks of each rank that are due before that day, soonest first."""
         with self._core.read() as connection:
-            return citizens.due_citizens(connection, before, limit)
+            return tasks.due_tasks(connection, before, limit)
 
     def clinic_profile(self) -> ClinicProfile | None:
         """Return what the clinic last said about itself."""
         with self._core.read() as connection:
             return clinic.newest_profile(connection)
+
+    def clinic_logo(self) -> bytes:
+        """Return the picture on the clinic's letters, empty when there is none."""
+        with self._core.read() as connection:
+            return clinic.newest_logo(connection)
 
     def trail(self, limit: int, case_id: str | None = None) -> tuple[TrailRow, ...]:
         """Return up to *limit* rows of the trail, or of one case's trail, newest first."""

@@ -1,15 +1,16 @@
 """Looking after an open register: erasing, compacting, verifying, rebuilding what is derived."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from threading import Lock
 
 from storage import deeds
 from storage.core import Core
-from storage.entries import all_case_ids
+from storage.entries import citizens_case_ids
 from storage.erasing import has_rests, note_compacted
 from storage.errors import RegisterClosedError, RegisterError
 from storage.records import CitizenRow
+from storage.tasks import outdated_cases
 from storage.upkeep_errors import RestsRemainError
 from storage.verifying import Finding, findings_in
 from storage.written_file import WrittenFile
@@ -61,10 +62,10 @@ class Upkeep:
             return tuple(findings_in(self._core.read_at_length, self._core.folder, head))
 
     def case_ids(self) -> tuple[str, ...]:
-        """Return the id of every case that has an entry on the disk, oldest first."""
+        """Return the id of every citizen's case with an entry on the disk, oldest first."""
         self._core.writer.flush()
         with self._core.read() as connection:
-            return all_case_ids(connection)
+            return citizens_case_ids(connection)
 
     def rebuild_lists(self, rows: Sequence[CitizenRow], by: str, at: datetime) -> None:
         """Put *rows*, derived from the entries, in place of all lists.
@@ -73,6 +74,21 @@ class Upkeep:
         was written since, or that *rows* leave out, keeps the row it has.
         """
         self._core.writer.do(deeds.rebuilding_lists(rows, by, at))
+
+    def outdated_cases(self, rules: str, today: date, limit: int) -> tuple[str, ...]:
+        """Return the ids of up to *limit* cases whose row was derived by other *rules*.
+
+        Or before a day, come by now, on which time alone may have changed it.
+        """
+        with self._core.read() as connection:
+            return outdated_cases(connection, rules, today, limit)
+
+    def renew_lists(self, rows: Sequence[CitizenRow]) -> None:
+        """Put *rows*, derived anew, in the lists; a case that was written since keeps its row.
+
+        The `changed` of a row is when the newest thing it was derived from was written.
+        """
+        self._core.writer.do(deeds.renewing_lists(rows))
 
     def accept_fault(self, by: str, at: datetime) -> None:
         """Note that *by* has seen what was missing at opening; it is not told again."""

@@ -10,9 +10,10 @@ from models.answers import Answers, Place, Value
 from models.case import Case, Entry, EntryState
 from models.clinic import Clinic, Role, clinic_of
 from models.course import Course, Form, course_of
+from models.letters.basis import Occasion
 from models.letters.contents import LetterDraft
-from models.letters.letter import Letter, LetterKind
-from models.letters.writing import Occasion, write_letter
+from models.letters.letter import Letter, LetterKind, LetterOf
+from models.letters.writing import write_letter
 
 TODAY = date(2026, 11, 2)
 DECIDED = date(2026, 11, 9)
@@ -81,9 +82,9 @@ PARTIAL_REFUSAL: Facts = {
     "decision.contact": "Ida Øvesen",
     "decision.purpose": "At du kan holde op.",
     "decision.not_granted": "Du får ikke døgnbehandling.",
-    "decision.facts": "Du har en bolig og et arbejde.",
+    "decision.facts": "Du har en bolig og et arbejde. Du bad om hjælp den 2. november 2026.",
     "decision.sources": ["assessment", "conversation"],
-    "decision.considerations": "Dagbehandling er nok til, at du kan nå dit mål.",
+    "decision.considerations": "Dagbehandling er nok til, at du kan nå dit mål. Du har bolig.",
     "decision.citizen_view": "Jeg tror kun, at det hjælper at komme væk.",
     "decision.view_answer": "Vi har lagt vægt på, at du kan blive i dit arbejde.",
     "decision.hearing": ["not-needed"],
@@ -129,11 +130,12 @@ def partially_refused(**changed: str | list[str]) -> Course:
 
 
 def draft(
-    kind: LetterKind, of: Course, by: Clinic | None = None, today: date = TODAY
+    kind: LetterKind | LetterOf, of: Course, by: Clinic | None = None, today: date = TODAY
 ) -> LetterDraft:
-    """Return the letter of *kind* about the course, as it is written on the day *today*."""
+    """Return the letter about the course or an entry of it, as written on the day *today*."""
     occasion = Occasion(today, "Prøve Behandler")
-    return write_letter(kind, of, by or clinic(), supplies().book, occasion)
+    letter = kind if isinstance(kind, LetterOf) else LetterOf(kind)
+    return write_letter(letter, of, by or clinic(), supplies().book, occasion)
 
 
 def text_of(letter: Letter) -> str:

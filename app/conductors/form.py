@@ -39,6 +39,7 @@ class FormConductor(QObject):
     signed = Signal()
     correction_asked = Signal()
     giving_up_asked = Signal()
+    another_asked = Signal()
     problem = Signal(str)
 
     def __init__(self, case: OpenCase, work: Work, entry: Entry, section: int = 0) -> None:
@@ -54,7 +55,7 @@ class FormConductor(QObject):
         self._place: Place | None = None
         self._sheet = FormSheet(self.page, case, work)
         self._problems = FormProblems(self.page)
-        self._newer = EditionOffer(self.page.newer, work)
+        self._newer = EditionOffer(self.page.head.newer, work)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_AFTER)
@@ -135,10 +136,11 @@ class FormConductor(QObject):
         self.page.row_added.connect(self._add_row)
         self.page.row_removed.connect(self._remove_row)
         self.page.following_asked.connect(self._follow_again)
-        self.page.newer.asked.connect(self._go_over)
-        self.page.newer.agreed.connect(self._go_over)
+        self.page.head.newer.asked.connect(self._go_over)
+        self.page.head.newer.agreed.connect(self._go_over)
         self.page.closing_asked.connect(self._close)
-        self.page.giving_up_asked.connect(self.giving_up_asked)
+        self.page.foot.giving_up_asked.connect(self.giving_up_asked)
+        self.page.foot.another_asked.connect(self.another_asked)
 
     @Slot(Place, Reply)
     def _record(self, place: Place, reply: Reply) -> None:
@@ -155,8 +157,8 @@ class FormConductor(QObject):
     @Slot(Place)
     def _check(self, place: Place) -> None:
         self.save()
-        item = self._form.by_link_id[place.link_id]
-        self._problems.look_at(item, place, self._entry.answers)
+        self._problems.look_at(self._form.by_link_id[place.link_id], place, self._entry.answers)
+        self._sheet.look_again(self._entry, self._asking())
 
     @Slot(int)
     def _turn_to(self, section: int) -> None:

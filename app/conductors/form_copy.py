@@ -36,7 +36,7 @@ class FormCopyConductor(QObject):
         self._pdf = b""
         self.more.paper_asked.connect(self._show_paper)
         self.more.file_asked.connect(self._show_files)
-        form.page.put_beside_title(self.more)
+        form.page.head.put_beside_title(self.more)
 
     @Slot()
     def _show_paper(self) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Slot
 from app.answer_notes import answer_notes
 from app.asking import Asking
 from app.conductors.form_problems import FormProblems
-from forms.outline import link_ids_inside, sections, starting_answers
+from forms.answered import given
+from forms.outline import link_ids_inside, places_of, sections, starting_answers
 from forms.questionnaire import Questionnaire
 from forms.reply import Reply
 from models.answers import Place
@@ -17,21 +18,34 @@ from views.screen.form_trial_page import FormTrialPage
 
 _LOOK_OVER = "Se, om noget mangler"
 _COMPLETE = "Alt er besvaret, og svarene kan bruges."
+_ENOUGH = "Der mangler ikke noget, og svarene kan bruges."
 
 
 class FormTrial(QObject):
     """Asks a form as on the day it is, with the answers in memory alone."""
 
-    def __init__(self, form: Questionnaire, today: date, instruments: Instruments) -> None:
+    def __init__(
+        self, form: Questionnaire, today: date, instruments: Instruments, back: str = "Skemaer"
+    ) -> None:
+        """*back* says where the way back leads."""
         super().__init__()
         self._asking = Asking(form, starting_answers(form), today).up_to_date()
         self._instruments = instruments
         self._section = 0
         self._form_page = FormPage()
         self._problems = FormProblems(self._form_page)
-        self.page = FormTrialPage(form.title, self._form_page)
+        self.page = FormTrialPage(form.title, self._form_page, back)
         self._connect()
         self._show_section()
+
+    def show_question(self, link_id: str) -> None:
+        """Show the section in which the question is, and stand at it if it can be answered now."""
+        for number, section in enumerate(sections(self._asking.form)):
+            if link_id in link_ids_inside(section):
+                self._section = number
+        self._show_section()
+        if Place(link_id) in self._asking.enabled:
+            self._form_page.focus_place(Place(link_id))
 
     def _connect(self) -> None:
         page = self._form_page
@@ -76,14 +90,20 @@ class FormTrial(QObject):
         self._problems.find(found)
         if not found:
             self._problems.show()
-            self.page.say(_COMPLETE)
+            self.page.say(_COMPLETE if self._is_all_answered() else _ENOUGH)
             return
         first = found[0].place
-        for number, section in enumerate(sections(self._asking.form)):
-            if first.link_id in link_ids_inside(section):
-                self._section = number
-        self._show_section()
+        self.show_question(first.link_id)
         self._form_page.focus_place(first)
+
+    def _is_all_answered(self) -> bool:
+        asking = self._asking
+        return all(
+            given(asking.answers.at(place))
+            for section in sections(asking.form)
+            for item, place in places_of(section, asking.answers)
+            if item.is_question and place in asking.enabled
+        )
 
     def _become(self, asking: Asking) -> None:
         self.page.say("")

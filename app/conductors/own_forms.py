@@ -108,7 +108,8 @@ class OwnFormsConductor(QObject):
         if examined.form is None:
             self._refuse("Skemaet kan ikke læses af denne udgave af programmet.")
             return
-        self._trial = FormTrial(examined.form, self._work.today, self._work.supplies.instruments)
+        meant = self._work.supplies.instruments_for(examined.form)
+        self._trial = FormTrial(examined.form, self._work.today, meant)
         self.page.show_trial(self._trial.page)
 
     @Slot()

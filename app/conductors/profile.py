@@ -1,9 +1,12 @@
 """The conductor of the clinic's profile: a form like any other, kept in the register itself."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.supplies import Supplies
 from app.work import Work
+from forms.carrying import carried_over
 from forms.checking import problems
 from forms.enablement import enabled_places
 from forms.outline import sections, starting_answers
@@ -93,11 +96,17 @@ class ProfileConductor(QObject):
 
 
 def opening_answers(register: Register | None, supplies: Supplies) -> Answers:
-    """Return what the register says of the clinic, or what the form opens with."""
+    """Return what the register says of the clinic, as the newest form can hold it.
+
+    Without a profile it is what the form opens with.
+    """
+    newest = supplies.newest(FORM)
     profile = register.clinic_profile() if register else None
     if profile is None:
-        return starting_answers(supplies.newest(FORM))
-    return read_response(supplies.form(FORM, profile.version), profile.response)
+        return starting_answers(newest)
+    pinned = supplies.form(FORM, profile.version)
+    answers = read_response(pinned, profile.response)
+    return answers if pinned is newest else carried_over(pinned, newest, answers).answers
 
 
 def keep_profile(answers: Answers, work: Work) -> Clinic:
@@ -106,9 +115,10 @@ def keep_profile(answers: Answers, work: Work) -> Clinic:
     # Not signed: what is said so far counts, also while the rest is still missing.
     response = write_response(form, answers, now, signed=False)
     work.register.save_clinic_profile(form.version, response, work.person, now)
-    return clinic_of(answers)
+    return replace(clinic_of(answers), logo=work.register.clinic_logo())
 
 
 def clinic_in(register: Register, supplies: Supplies) -> Clinic:
     """Return the clinic the register belongs to; raises `RegisterError`."""
-    return clinic_of(opening_answers(register, supplies))
+    clinic = clinic_of(opening_answers(register, supplies))
+    return replace(clinic, logo=register.clinic_logo())

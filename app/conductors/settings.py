@@ -25,6 +25,9 @@ class SettingsConductor(QObject):
     backups_asked = Signal()
     upkeep_asked = Signal()
     forms_asked = Signal()
+    checklists_asked = Signal()
+    wordings_asked = Signal()
+    letter_paper_asked = Signal()
     problem = Signal(str)
 
     def __init__(self, preferences: Preferences, file: Path) -> None:
@@ -40,6 +43,9 @@ class SettingsConductor(QObject):
         self.page.backups_asked.connect(self.backups_asked)
         self.page.upkeep_asked.connect(self.upkeep_asked)
         self.page.forms_asked.connect(self.forms_asked)
+        self.page.checklists_asked.connect(self.checklists_asked)
+        self.page.wordings_asked.connect(self.wordings_asked)
+        self.page.letter_paper_asked.connect(self.letter_paper_asked)
 
     @Slot(Look)
     def _choose_look(self, look: Look) -> None:

@@ -8,7 +8,10 @@ from models.clinic import Clinic
 from models.course import Course
 from models.danish import number
 from models.law_tables import LawTables, Length
+from models.letters.catalogue import LetterRow
+from models.letters.contents import LetterContents, NamedLack
 from models.letters.letter import Facts, LawText, Sender
+from models.letters.record import NO_RECORD, Record
 from models.letters.wording import Speech
 
 _UNITS = {
@@ -19,13 +22,62 @@ _UNITS = {
 }
 
 
+_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When a letter is written and by whom: the day, and the person at work.
+
+    `replaces` is the day of the letter that this one takes the place of. `record` is all that was
+    written in the case, for the letter that is a copy of it.
+    """
+
+    today: date
+    person: str
+    replaces: date | None = None
+    record: Record = NO_RECORD
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The day a letter bears, and who answers for it."""
+
+    day: date
+    writer: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What one letter is about: an entry, with an empty id where a course has one such letter.
+
+    `telling` tells the letter from others of its kind, ``"Jobcenter"``.
+    """
+
+    entry_id: str
+    is_signed: bool
+    telling: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Musts:
+    """What letters may not be without: the decision's matrix, and the lacks of all the others."""
+
+    contents: LetterContents
+    lacks: tuple[NamedLack, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
     """All that a letter is made from; `writer` is who answers for it.
 
-    `day` is the letter's own, `today` the one on which it is written and may be approved.
+    `day` is the letter's own, `today` the one on which it is written and may be approved. `row` is
+    the kind of the letter, `about` the entry that it rests on.
     """
 
+    row: LetterRow
+    about: About
+    musts: Musts
     course: Course
     clinic: Clinic
     law: LawTables
@@ -33,6 +85,7 @@ class Basis:
     today: date
     speech: Speech
     writer: str
+    record: Record = NO_RECORD
 
     @property
     def concerns_an_adult(self) -> bool:
@@ -57,6 +110,8 @@ class Basis:
 
 def length_in_words(length: Length) -> str:
     """Return the length of a deadline as a letter says it, ``"4 uger"``."""
+    if length.unit == "months" and length.amount > _A_YEAR and length.amount % _A_YEAR == 0:
+        return f"{number(length.amount // _A_YEAR)} år"
     one, many = _UNITS[length.unit]
     return f"{number(length.amount)} {one if length.amount == 1 else many}"
 

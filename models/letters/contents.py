@@ -7,8 +7,9 @@ from datetime import date
 from itertools import chain
 
 from models.decision import Result
-from models.law_tables import LawTables, Row, rows, text_of
+from models.law_tables import LawTables
 from models.letters.letter import Block, Heading, Letter, LetterKind
+from models.toml_rows import Row, rows, text_of, texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,9 @@ class Lack:
 
 @dataclass(frozen=True, slots=True)
 class NamedLack:
-    """A thing that one kind of letter may not be without."""
+    """A thing that the kinds of `letters` may not be without."""
 
-    letter: str
+    letters: frozenset[str]
     element: Element
 
 
@@ -74,13 +75,15 @@ class Section:
 class LetterDraft:
     """A letter as it stands and what it still lacks; it may be approved when nothing lacks.
 
-    `law_used` holds the ids of the provisions the letter rests on, prints or may cite.
+    `law_used` holds the ids of the provisions the letter rests on, prints or may cite; `about` the
+    id of the entry the letter is about, where each entry has its own.
     """
 
     kind: LetterKind
     letter: Letter
     lacks: tuple[Lack, ...]
     law_used: tuple[str, ...] = ()
+    about: str = ""
 
 
 def blocks_of(sections: tuple[Section, ...]) -> tuple[Block, ...]:
@@ -121,8 +124,16 @@ def _lack(element: Element, law: LawTables, day: date) -> Lack:
 
 
 def read_named_lacks(toml: str) -> tuple[NamedLack, ...]:
-    """Return the lacks of the other letters, from the TOML text of law/letter_lacks.toml."""
-    return tuple(NamedLack(text_of(row, "letter"), _element(row)) for row in rows(toml, "lack"))
+    """Return the lacks of the other letters, from the TOML text of law/letter_lacks.toml.
+
+    A row holds for one `letter`, or for several `letters`.
+    """
+    return tuple(NamedLack(_letters(row), _element(row)) for row in rows(toml, "lack"))
+
+
+def _letters(row: Row) -> frozenset[str]:
+    one = text_of(row, "letter")
+    return frozenset((*texts_of(row, "letters"), *((one,) if one else ())))
 
 
 def named_lacks(
@@ -136,7 +147,7 @@ def named_lacks(
     return tuple(
         _lack(named.element, law, day)
         for named in known
-        if named.letter == kind and named.element.id not in present
+        if kind in named.letters and named.element.id not in present
     )
 
 

@@ -23,7 +23,13 @@ from models.letters.decision_grant import (
     purpose,
     result,
 )
-from models.letters.decision_reasons import basis_provisions, legal_basis_only, reasons
+from models.letters.decision_reasons import (
+    basis_provisions,
+    concrete,
+    legal_basis_only,
+    reasons,
+    says_hearing,
+)
 from models.letters.decision_rights import (
     appeal,
     free_choice,
@@ -32,19 +38,21 @@ from models.letters.decision_rights import (
     other_help,
     rights,
 )
+from models.letters.drafting import framed
 from models.letters.letter import Heading, Letter, LetterKind
 
 _AHEAD = frozenset({"free_choice_by_passed", "start_passed"})
 """What is lacking when a day that the letter gives the citizen has passed."""
 
 
-def decision_letter(basis: Basis, contents: LetterContents) -> LetterDraft:
+def decision_letter(basis: Basis) -> LetterDraft:
     """Return the decision letter as it stands, and what it still lacks.
 
     Until a result is chosen it is drawn as a refusal, the result with the most to say, and it
     lacks its result.
     """
     course, law, day = basis.course, basis.law, basis.day
+    contents = basis.musts.contents
     legal = legal_result(course.decision, course.request)
     drawn = legal or Result.REFUSAL
     sections = _sections(basis, drawn, contents)
@@ -77,17 +85,15 @@ def _framed(basis: Basis) -> frozenset[str]:
     decision = basis.course.decision
     present = {
         "sender": bool(basis.writer and decision.day),
-        "authority": basis.clinic.may_decide,
-        "signed": basis.course.is_signed(Form.DECISION),
+        "heard": not basis.course.has_adverse_facts or says_hearing(basis),
         "matches_request": not (
             decision.chosen is Result.FULL
             and decision.is_exactly_as_asked
             and legal_result(decision, basis.course.request) is not Result.FULL
         ),
-        "adult": basis.concerns_an_adult,
-        "dated": basis.day == basis.today,
     }
-    return frozenset(element for element, is_there in present.items() if is_there)
+    held = frozenset(element for element, is_there in present.items() if is_there)
+    return (framed(basis) - {"sender"}) | held | concrete(basis)
 
 
 def _passed(basis: Basis) -> frozenset[str]:

@@ -5,6 +5,7 @@ from models.letters.basis import Basis
 from models.letters.citing import cited_together
 from models.letters.contents import LetterContents, Part, Section, part
 from models.letters.letter import Block, Heading, Paragraph, Quotation
+from models.letters.own_words import is_about, is_standard
 
 _RESIDENTIAL = "residential"
 
@@ -20,13 +21,36 @@ def legal_basis_only(basis: Basis, contents: LetterContents) -> Section:
     return Section(basis.speech.say("heading.basis"), (_legal_basis(basis, contents),))
 
 
+def concrete(basis: Basis) -> frozenset[str]:
+    """Return which of the reasons are about this case; one that is empty is lacking by itself."""
+    why = basis.course.decision.reasons
+    is_told = _is_own(basis, why.facts)
+    telling = (why.facts if is_told else "", why.citizen_view)
+    present = {
+        "facts_concrete": is_told,
+        "considerations_concrete": _is_own(basis, why.considerations, *telling),
+        "view_answer_concrete": _is_own(basis, why.view_answer, *telling),
+    }
+    return frozenset(element for element, is_there in present.items() if is_there)
+
+
+def _is_own(basis: Basis, text: str, *telling: str) -> bool:
+    wording = basis.speech.wording
+    if not text:
+        return True
+    return not is_standard(text, wording) and is_about(text, basis.course, wording, telling)
+
+
 def basis_provisions(basis: Basis, contents: LetterContents) -> tuple[str, ...]:
     """Return the ids of the provisions the decision rests on, each once."""
     decision = basis.course.decision
     kind = decision.measure.kind
     ids = [*contents.basis["always"]]
-    if decision.grants_something:
+    if decision.change.is_one:
+        ids += contents.basis["changed"]
+    elif decision.grants_something:
         ids += contents.basis["granted"]
+    if decision.grants_something:
         ids += contents.basis["residential"] if kind and kind.code == _RESIDENTIAL else ()
     return tuple(dict.fromkeys((*ids, *decision.provisions)))
 
@@ -47,6 +71,11 @@ def _facts(basis: Basis) -> tuple[Part, ...]:
         sources = listed([source.lower() for source in why.sources])
         parts.append(part("sources", Paragraph(say("reasons.sources", sources=sources))))
     return (*parts, _hearing(basis))
+
+
+def says_hearing(basis: Basis) -> bool:
+    """Return whether the reasons tell that the citizen was heard, or that it was not needed."""
+    return bool(_hearing(basis).blocks)
 
 
 def _hearing(basis: Basis) -> Part:
@@ -75,10 +104,10 @@ def _considerations(basis: Basis) -> Part:
 
 def _view(basis: Basis) -> tuple[Part, ...]:
     why, say = basis.course.decision.reasons, basis.speech.say
-    if not why.citizen_view:
-        return (part("citizen_view"), part("view_answer"))
     heading = Heading(say("heading.view"), level=3)
+    answer = (Paragraph(why.view_answer),) if why.view_answer else ()
+    if not why.citizen_view:
+        return (part("citizen_view"), part("view_answer", *((heading, *answer) if answer else ())))
     intro = Paragraph(say("reasons.view_intro"))
     quotation = Quotation(why.citizen_view, say("reasons.view_speaker"))
-    answer = (Paragraph(why.view_answer),) if why.view_answer else ()
-    return (part("citizen_view", heading, intro, quotation), Part(("view_answer",), answer))
+    return (part("citizen_view", heading, intro, quotation), part("view_answer", *answer))

@@ -1,9 +1,8 @@
 """What a decision letter tells the citizen to do with it: choose, ask, get help, appeal."""
 
-from models.appeal import appeal_deadline, presumed_received
-from models.danish import long_date, weekday
-from models.decision import Delivery
-from models.letters.basis import Basis, length_in_words
+from models.danish import long_date
+from models.letters.appealing import appeal_section, deadline_by
+from models.letters.basis import Basis
 from models.letters.contents import Part, Section, part
 from models.letters.letter import Block, BulletList, Paragraph
 
@@ -37,7 +36,7 @@ def _choosing(basis: Basis) -> tuple[Block, ...]:
     )
     return (
         Paragraph(say("free_choice.may")),
-        Paragraph(say("free_choice.limits")),
+        Paragraph(f"{say('free_choice.limits')} {say('free_choice.regard')}"),
         Paragraph(tell),
     )
 
@@ -66,57 +65,9 @@ def other_help(basis: Basis) -> Section:
 
 def appeal(basis: Basis) -> Section:
     """Return the appeal guidance with address and date (forvaltningsloven § 25)."""
-    heading = basis.speech.say("heading.appeal")
-    delivery, clinic = basis.course.decision.delivery, basis.clinic
-    if delivery is None or not clinic.address.is_complete:
-        return Section(heading, (part("appeal_guidance"),))
-    return Section(heading, (part("appeal_guidance", *_guidance(basis, delivery)),))
-
-
-def _guidance(basis: Basis, delivery: Delivery) -> tuple[Block, ...]:
-    say, clinic = basis.speech.say, basis.clinic
-    where = "\n".join(
-        line
-        for line in (
-            *dict.fromkeys((clinic.name, clinic.unit)),
-            *clinic.address.lines,
-            say("appeal.phone", phone=clinic.phone) if clinic.phone else "",
-            say("appeal.email", email=clinic.email) if clinic.email else "",
-            clinic.digital_post,
-        )
-        if line
-    )
-    reassessment = length_in_words(basis.law.length("reassessment", basis.day))
-    granted = basis.course.decision.grants_something
-    return (
-        Paragraph(say("appeal.who")),
-        Paragraph(_deadline(basis, delivery)),
-        Paragraph(say("appeal.where")),
-        Paragraph(where),
-        Paragraph(f"{say('appeal.how')} {_help(basis)}"),
-        Paragraph(f"{say('appeal.reassess', length=reassessment)} {say('appeal.late')}"),
-        *((Paragraph(say("appeal.running")),) if granted else ()),
-        Paragraph(say("appeal.medical")),
-    )
-
-
-def _deadline(basis: Basis, delivery: Delivery) -> str:
-    say = basis.speech.say
-    last = appeal_deadline(basis.day, delivery, basis.law)
-    received = presumed_received(basis.day, delivery, basis.law)
-    key = "appeal.received_post" if delivery is Delivery.LETTER else "appeal.received_now"
-    return say(
-        "appeal.deadline",
-        date=f"{weekday(last)} den {long_date(last)}",
-        length=length_in_words(basis.law.length("appeal", basis.day)),
-        received=say(key, date=long_date(received)),
-    )
-
-
-def _help(basis: Basis) -> str:
-    own = basis.clinic.help_with_appeal
-    general = basis.speech.say("appeal.help")
-    return f"{general} {own}" if own else general
+    decision = basis.course.decision
+    effect = "appeal.running" if decision.grants_something else ""
+    return appeal_section(basis, deadline_by(basis, decision.delivery), effect)
 
 
 def greeting(basis: Basis) -> Section:
@@ -147,6 +98,6 @@ def rights(basis: Basis) -> Section:
 
 def _copy(basis: Basis) -> tuple[Part, ...]:
     request, name = basis.course.request, basis.course.citizen.name
-    if not (request.acting_representative and name):
+    if not (request.acting and request.wants_copy and name):
         return ()
     return (part("copy", Paragraph(basis.speech.say("rights.copy", name=name))),)

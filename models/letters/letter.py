@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -10,8 +11,53 @@ class LetterKind(StrEnum):
     """The letters the program writes."""
 
     REQUEST_RECEIPT = "request_receipt"
+    MEDICAL_INTERVIEW_OFFER = "medical_interview_offer"
+    CONSENT = "consent"
+    MANDATE = "mandate"
+    FEEDBACK = "feedback"
+    HEARING = "hearing"
+    RECOMMENDATION = "recommendation"
     DECISION = "decision"
+    FREE_CHOICE_LIMITED = "free_choice_limited"
+    DECISION_CHANGED = "decision_changed"
+    FREE_CHOICE_REPLY = "free_choice_reply"
+    WRITTEN_REASONS = "written_reasons"
     TREATMENT_PLAN = "treatment_plan"
+    TREATMENT_PLAN_FULL = "treatment_plan_full"
+    LAPSE_CARD = "lapse_card"
+    MEETING = "meeting"
+    MEETING_REMINDER = "meeting_reminder"
+    NO_SHOW = "no_show"
+    STATUS = "status"
+    DISCHARGE_STATUS = "discharge_status"
+    FOLLOW_UP_ONE_MONTH = "follow_up_one_month"
+    FOLLOW_UP_SIX_MONTHS = "follow_up_six_months"
+    APPEAL_RECEIPT = "appeal_receipt"
+    REASSESSMENT = "reassessment"
+    APPEAL_FORWARDED = "appeal_forwarded"
+    NOTIFICATION = "notification"
+    GIFT_CARD_RECEIPT = "gift_card_receipt"
+    STATEMENT = "statement"
+    RECORD_COPY = "record_copy"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterOf:
+    """Which letter of a course: its kind, and the entry it is about where each has its own."""
+
+    kind: LetterKind
+    entry_id: str = ""
+
+    @property
+    def key(self) -> str:
+        """The letter as one text, read again by `letter_of`."""
+        return f"{self.kind}:{self.entry_id}" if self.entry_id else self.kind
+
+
+def letter_of(key: str) -> LetterOf | None:
+    """Return the letter that has this *key*; None when it is no such key."""
+    kind, _, entry_id = key.partition(":")
+    return LetterOf(LetterKind(kind), entry_id) if kind in set(LetterKind) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +84,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """The citizen's own words, set apart from the writer's."""
+    """Words said before, the citizen's most often, set apart from what the letter says itself."""
 
     text: str
     speaker: str
@@ -81,8 +127,66 @@ class SignatureLines:
     roles: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SignatureColumns:
+    """Places to sign side by side, two to a row, each with the role of the one who signs."""
+
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One red thread of a plan: what was found, the goal, who does what how often, and the sign.
+
+    `goal` is in the citizen's own words, `deeds` hold one thing that is done each, and `sign` is
+    how one sees that it works. What nobody has said is empty.
+    """
+
+    finding: str
+    goal: str
+    deeds: tuple[str, ...]
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedThread:
+    """The threads of a plan below the four `columns` that name their parts."""
+
+    columns: tuple[str, str, str, str]
+    threads: tuple[Thread, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A number followed over time as a small line; with fewer than two points nothing is drawn.
+
+    `lowest` and `highest` are the ends of its scale; `models.letters.chart` says it in words.
+    """
+
+    title: str
+    points: tuple[tuple[date, Decimal], ...]
+    lowest: Decimal
+    highest: Decimal
+
+
+CardBlock: TypeAlias = Heading | Paragraph | Result | Quotation | BulletList | Facts
+
+
+@dataclass(frozen=True, slots=True)
+class PocketCard:
+    """A card for the pocket: a sheet of its own, folded twice, printed on one side only.
+
+    The letter's title stands on its front. `front` and `back` fill a quarter of the sheet each,
+    `inside` the two between them; nobody but the one who opens it sees those.
+    """
+
+    front: tuple[CardBlock, ...]
+    inside: tuple[CardBlock, ...]
+    back: tuple[CardBlock, ...]
+
+
 Block: TypeAlias = (
-    Heading | Paragraph | Result | Quotation | BulletList | Facts | Table | LawText | SignatureLines
+    CardBlock | Table | LawText | SignatureLines | SignatureColumns | RedThread | Chart | PocketCard
 )
 
 

@@ -1,50 +1,26 @@
 """The receipt for a request: what was asked for, when treatment must begin, and what comes now."""
 
-from models.course import Form
 from models.danish import long_date, weekday
-from models.deadlines import guarantee_term
-from models.letters.addressing import addressing, references
+from models.deadlines.guarantee import guarantee_term
 from models.letters.basis import Basis, length_in_words, way_in_words
-from models.letters.contents import LetterDraft, NamedLack, named_lacks
+from models.letters.contents import LetterDraft, Part, Section
+from models.letters.drafting import Text, drafted
 from models.letters.letter import (
     Block,
     BulletList,
     Heading,
-    Letter,
-    LetterKind,
     Paragraph,
     Quotation,
     Result,
 )
 
 
-def request_receipt(basis: Basis, known: tuple[NamedLack, ...]) -> LetterDraft:
+def request_receipt(basis: Basis) -> LetterDraft:
     """Return the receipt as it stands, and what it still lacks."""
-    course, say = basis.course, basis.speech.say
-    to = addressing(course)
-    letter = Letter(
-        title=say("title.title"),
-        day=basis.day,
-        sender=basis.sender,
-        receiver=to.receiver,
-        reference=references(course),
-        blocks=(
-            *_received(basis),
-            *_deadline(basis),
-            *_next(basis),
-            *_medical_interview(basis),
-            *_rights(basis),
-            *_greeting(basis),
-        ),
-    )
-    present = {
-        "signed": course.is_signed(Form.REQUEST),
-        "received": _is_dated(basis),
-        "adult": basis.concerns_an_adult,
-    }
-    said = to.present | {name for name, is_there in present.items() if is_there}
-    kind = LetterKind.REQUEST_RECEIPT
-    return LetterDraft(kind, letter, named_lacks(kind, known, said, basis.law, basis.day))
+    received: tuple[Block, ...] = (*_received(basis), *_deadline(basis))
+    rest = (*_next(basis), *_medical_interview(basis), *_rights(basis), *_greeting(basis))
+    parts = (Part(("received",) if _is_dated(basis) else (), received), Part((), rest))
+    return drafted(basis, Text(basis.speech.say("title.title"), (Section("", parts),)))
 
 
 def _received(basis: Basis) -> tuple[Block, ...]:

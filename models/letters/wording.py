@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 
@@ -28,10 +28,14 @@ class _Citation:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """All texts of one letter, as ``"group.key"``, in the version that the letter records."""
+    """All texts of one letter, as ``"group.key"``, in the version that the letter records.
+
+    `own` tells which of them are the clinic's, each with the id of the entry that says it.
+    """
 
     version: str
     texts: Mapping[str, str]
+    own: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def cited(self) -> tuple[str, ...]:

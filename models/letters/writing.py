@@ -1,19 +1,20 @@
 """Writing a letter: from a course, the office and the law of the day to a letter and its lacks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from models.clinic import Clinic
 from models.course import Course
+from models.danish import long_date
 from models.law_tables import LawTables
-from models.letters.basis import Basis
-from models.letters.contents import LetterContents, LetterDraft, NamedLack
-from models.letters.decision_letter import decision_letter
-from models.letters.letter import LetterKind
-from models.letters.plan_letter import plan_letter
-from models.letters.request_receipt import request_receipt
+from models.letters.basis import About, Basis, Musts, Occasion
+from models.letters.catalogue import Catalogue
+from models.letters.contents import LetterDraft
+from models.letters.letter import LetterKind, LetterOf
+from models.letters.reading_help import with_reading_help
 from models.letters.wording import Wording
+from models.letters.writers import WRITERS
 
 
 @dataclass(frozen=True)
@@ -22,48 +23,72 @@ class LetterBook:
 
     law: LawTables
     wordings: Mapping[LetterKind, Wording]
-    contents: LetterContents
-    lacks: tuple[NamedLack, ...]
+    musts: Musts
+    catalogue: Catalogue
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
-    """When a letter is written and by whom: the day, and the person at work."""
+class Called:
+    """A letter that a course calls for; `telling` tells it from others of its kind."""
 
-    today: date
-    person: str
+    letter: LetterOf
+    telling: str
+
+
+def letters_called(course: Course, clinic: Clinic, catalogue: Catalogue) -> tuple[Called, ...]:
+    """Return the letters that the course calls for now and this office may send."""
+    return tuple(_called(course, clinic, catalogue))
+
+
+def _called(course: Course, clinic: Clinic, catalogue: Catalogue) -> Iterator[Called]:
+    for kind, row in catalogue.items():
+        writer = WRITERS.get(kind)
+        if writer is None or not row.may_be_sent_by(clinic):
+            continue
+        for about in writer.called(course, row.form):
+            yield Called(LetterOf(kind, about.entry_id), about.telling)
+
+
+def telling_of(letter: LetterOf, course: Course, catalogue: Catalogue) -> str:
+    """Return what tells *letter* from others of its kind; empty for the only one."""
+    return _about(letter, course, catalogue).telling
 
 
 def write_letter(
-    kind: LetterKind, course: Course, clinic: Clinic, book: LetterBook, occasion: Occasion
+    letter: LetterOf, course: Course, clinic: Clinic, book: LetterBook, occasion: Occasion
 ) -> LetterDraft:
-    """Return the letter of this *kind* as it stands, and what it still lacks.
+    """Return the *letter* as it stands, and what it still lacks.
 
     A letter is dated by the entry it rests on, where that has a date, and uses the law of that day.
     """
-    day, writer = _day_and_writer(kind, course, occasion)
-    wording = book.wordings[kind]
-    speech = wording.for_day(book.law, day)
-    basis = Basis(course, clinic, book.law, day, occasion.today, speech, writer)
-    draft = _drafted(kind, basis, book)
-    return replace(draft, law_used=tuple(dict.fromkeys((*draft.law_used, *wording.cited))))
+    writer, wording = WRITERS[letter.kind], book.wordings[letter.kind]
+    dating = writer.dated(course, letter.entry_id, occasion)
+    basis = Basis(
+        row=book.catalogue[letter.kind],
+        about=_about(letter, course, book.catalogue),
+        musts=book.musts,
+        course=course,
+        clinic=clinic,
+        law=book.law,
+        day=dating.day,
+        today=occasion.today,
+        speech=wording.for_day(book.law, dating.day),
+        writer=dating.writer,
+        record=occasion.record,
+    )
+    draft = _naming_earlier(with_reading_help(writer.write(basis), basis), occasion.replaces)
+    law_used = tuple(dict.fromkeys((*draft.law_used, *wording.cited)))
+    return replace(draft, law_used=law_used, about=letter.entry_id)
 
 
-def _drafted(kind: LetterKind, basis: Basis, book: LetterBook) -> LetterDraft:
-    match kind:
-        case LetterKind.DECISION:
-            return decision_letter(basis, book.contents)
-        case LetterKind.REQUEST_RECEIPT:
-            return request_receipt(basis, book.lacks)
-        case LetterKind.TREATMENT_PLAN:
-            return plan_letter(basis, book.lacks)
+def _naming_earlier(draft: LetterDraft, replaces: date | None) -> LetterDraft:
+    """Return *draft* with the day of the letter it takes the place of beside its own."""
+    if replaces is None:
+        return draft
+    named = (*draft.letter.reference, ("Erstatter", f"Brev af {long_date(replaces)}"))
+    return replace(draft, letter=replace(draft.letter, reference=named))
 
 
-def _day_and_writer(kind: LetterKind, course: Course, occasion: Occasion) -> tuple[date, str]:
-    match kind:
-        case LetterKind.DECISION:
-            return course.decision.day or occasion.today, course.decision.caseworker
-        case LetterKind.TREATMENT_PLAN:
-            return course.plan.day or occasion.today, course.plan.therapist or occasion.person
-        case LetterKind.REQUEST_RECEIPT:
-            return occasion.today, occasion.person
+def _about(letter: LetterOf, course: Course, catalogue: Catalogue) -> About:
+    form = catalogue[letter.kind].form
+    return WRITERS[letter.kind].about(course, form, letter.entry_id)

@@ -20,7 +20,7 @@ def test_an_option_gets_the_words_it_is_chosen_by() -> None:
     (home, expecting) = opening_answers(form("network"), known).choices("network.children")
 
     assert (home.code, expecting.code) == ("home", "expecting")
-    assert home.display == "Ja, de bor hos borgeren"
+    assert home.display == "Ja, de bor hjemme"
 
 
 def test_an_option_the_form_does_not_offer_is_left_out() -> None:
@@ -38,6 +38,23 @@ def test_rows_are_added_where_something_is_known() -> None:
 
     assert opened.rows(Place("follow_up.goal")) == 3
     assert opened.text("follow_up.goal.words", 2) == "Mål 2"
+
+
+def test_a_goal_written_in_two_lines_is_asked_about_in_one() -> None:
+    known = {Place("follow_up.goal.words", (0,)): ("Sove godt.\nStå op om morgenen.",)}
+
+    opened = opening_answers(form("follow_up"), known)
+
+    assert opened.text("follow_up.goal.words", 0) == "Sove godt. Stå op om morgenen."
+
+
+def test_a_question_with_one_answer_gets_no_more() -> None:
+    codes = tuple(Coding(code, "") for code in ("gone", "day", "no-wish"))
+    known = {Place("request.wished_kind"): codes}
+
+    opened = opening_answers(form("request"), known)
+
+    assert [choice.code for choice in opened.choices("request.wished_kind")] == ["day"]
 
 
 def test_what_has_no_place_in_the_form_is_left_out() -> None:

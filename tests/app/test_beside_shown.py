@@ -45,3 +45,11 @@ def test_a_group_is_found_by_its_name() -> None:
 
 def test_nothing_typed_finds_everything() -> None:
     assert matching(OFFERED, "  ") == OFFERED
+
+
+def test_a_new_request_can_be_added_once_the_citizen_has_asked() -> None:
+    with_request = additions(supplies(), may_ask_anew=True)
+
+    (anew,) = set(with_request) - set(OFFERED)
+    assert (anew.key, anew.title, anew.group) == ("request", "Ny anmodning", Shelf.PAPERS)
+    assert matching(with_request, "ny anmodning") == (anew,)

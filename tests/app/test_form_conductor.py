@@ -239,7 +239,7 @@ def test_a_draft_in_the_newest_edition_is_offered_no_other(
 ) -> None:
     conductor = lead(case, work, began(case), qtbot)
 
-    assert not conductor.page.newer.isVisible()
+    assert not conductor.page.head.newer.isVisible()
 
 
 def test_a_signed_entry_in_an_older_edition_stays_in_it(
@@ -247,7 +247,7 @@ def test_a_signed_entry_in_an_older_edition_stays_in_it(
 ) -> None:
     conductor = lead(case, work, case.sign(began(case, "0.9", date="1.11.2026")), qtbot)
 
-    assert not conductor.page.newer.isVisible()
+    assert not conductor.page.head.newer.isVisible()
 
 
 def test_a_draft_that_loses_nothing_goes_over_at_once(
@@ -260,7 +260,7 @@ def test_a_draft_that_loses_nothing_goes_over_at_once(
     now = stored(case, work)
     assert (now.version, now.answers.number("since")) == ("1", 1)
     assert conductor.form.version == "1"
-    assert not conductor.page.newer.isVisible()
+    assert not conductor.page.head.newer.isVisible()
 
 
 def test_what_would_be_lost_is_shown_and_a_no_loses_nothing(

@@ -234,7 +234,7 @@ def test_what_is_printed_is_what_is_shown_and_the_trail_knows(
     (row,) = [row for row in work.register.trail(20) if row.deed is Deed.ENTRY_PRINTED]
     assert row.subject == desk.form.entry.id
     assert row.by == PERSON
-    assert any("Skrev et udfyldt skema ud" in str(line) for line in lines_of([row], TODAY))
+    assert any("Skrev et udfyldt skema ud" in str(line) for line in lines_of([row], TODAY, {}))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="elsewhere the system's dialog prints")

@@ -209,3 +209,20 @@ def test_an_instrument_may_be_another_but_its_score_is_missed() -> None:
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"resourceType": "Questionnaire"}'])
 def test_what_is_no_form_is_said_and_never_raised(text: str) -> None:
     assert not examine(text, supplies()).can_be_kept
+
+
+def test_a_score_that_is_not_made_as_the_shipped_one_is_pointed_out() -> None:
+    form = json.loads(shipped_as("instruments/who_5", "99"))
+    (answers,) = (i for i in form["item"][0]["item"] if i["linkId"] == "who_5.answers")
+    (score,) = (i for i in answers["item"] if i["linkId"] == "who_5.score")
+    for extension in score["extension"]:
+        if "valueExpression" in extension:
+            expression = extension["valueExpression"]
+            expression["expression"] = expression["expression"].replace("* 4", "* 1")
+
+    examined = examine(json.dumps(form), supplies())
+
+    (found,) = examined.findings
+    assert (found.severity, found.item) == (Severity.WARNING, "who_5.score")
+    assert "uden at sige, hvad det betyder" in found.message
+    assert examined.can_be_used

@@ -107,6 +107,19 @@ def test_looking_it_over_leads_to_what_is_missing(trial: Trial) -> None:
     trial.answer("b", "3")
     trial.asking.closing_asked.emit()
 
-    assert "Alt er besvaret" not in missing
+    assert "Der mangler ikke noget" not in missing
     assert trial.line("b") == "3"
+    assert "Der mangler ikke noget" in trial.said()
+
+
+def test_only_when_every_question_is_answered_is_that_said(trial: Trial) -> None:
+    for name in "ab":
+        trial.answer(name, "3")
+    trial.asking.closing_asked.emit()
+    enough = trial.said()
+    trial.asking.section_chosen.emit(1)
+    trial.answer("c", "Slut")
+    trial.asking.closing_asked.emit()
+
+    assert "Alt er besvaret" not in enough
     assert "Alt er besvaret" in trial.said()

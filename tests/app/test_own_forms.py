@@ -151,3 +151,31 @@ def test_any_two_versions_can_be_compared(one: str, other: str) -> None:
     assert (version_order(one) <= version_order(other)) or (
         version_order(other) <= version_order(one)
     )
+
+
+def test_a_clinics_own_edition_of_an_instrument_keeps_what_its_scores_mean() -> None:
+    at_hand = supplies_of(kept(shipped_as("instruments/audit", "99")))
+    own = at_hand.newest("audit")
+
+    assert own.title == "Vores eget"
+    assert set(at_hand.instruments_for(own).scales) == {"audit.score", "audit.consumption"}
+
+
+def test_a_score_that_the_clinics_own_edition_comes_to_otherwise_means_nothing_here() -> None:
+    # The fourth answer to the first question gives 3 points in the shipped form.
+    changed = shipped_as("instruments/audit", "99").replace(
+        '"valueDecimal": 3}], "valueCoding": {"code": "3"',
+        '"valueDecimal": 5}], "valueCoding": {"code": "3"',
+        1,
+    )
+    at_hand = supplies_of(kept(changed))
+
+    assert at_hand.instruments_for(at_hand.newest("audit")).scales == {}
+
+
+def test_every_shipped_instrument_means_what_the_table_says() -> None:
+    at_hand = supplies()
+    meant = [at_hand.instruments_for(form).scales for form in at_hand.forms.values()]
+
+    found = [link_id for scales in meant for link_id in scales]
+    assert sorted(found) == sorted(at_hand.instruments.scales)

@@ -45,3 +45,25 @@ def test_a_computer_without_printers_is_said(
 
     with pytest.raises(PrintingError, match="ingen printer"):
         print_pdf(b"%PDF", QWidget())
+
+
+def test_a_computer_without_a_standard_printer_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    spooler(tmp_path, "echo 'lp: Error - no default destination available.' >&2; exit 1")
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+
+    with pytest.raises(PrintingError, match="ingen standardprinter"):
+        print_pdf(b"%PDF", QWidget())
+
+
+def test_the_spooler_is_asked_to_speak_so_that_its_refusal_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    spooler(tmp_path, f'cat > /dev/null; echo "$LC_ALL" > {tmp_path}/language')
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("LC_ALL", "da_DK.UTF-8")
+
+    print_pdf(b"%PDF", QWidget())
+
+    assert (tmp_path / "language").read_text(encoding="utf-8") == "C\n"

@@ -34,9 +34,17 @@ def test_that_the_sex_is_not_known_is_said_where_it_matters() -> None:
     assert "kan ikke læse kønnet" not in words("who_5.score", 60)
 
 
+def test_that_the_sex_is_not_known_is_not_said_where_all_are_told_the_same() -> None:
+    assert "kan ikke læse kønnet" not in words("audit.score", 9)
+    assert "kan ikke læse kønnet" in words("audit.score", 13)
+    assert "kan ikke læse kønnet" not in words("audit.score", 15)
+    assert "Tegn på afhængighed" in words("audit.score", 15)
+    assert "kan ikke læse kønnet" not in words("audit.consumption", 5)
+
+
 def test_a_mark_that_is_reached_is_told_beside_the_band() -> None:
-    assert "afhængighed af alkohol hos en mand" in words("audit.score", 15, Sex.MAN)
-    assert "hos en mand" not in words("audit.score", 14, Sex.MAN)
+    assert "Tegn på afhængighed" in words("audit.score", 15, Sex.MAN)
+    assert "Tegn på afhængighed" not in words("audit.score", 14, Sex.MAN)
 
 
 def test_a_score_off_its_scale_lies_in_no_band() -> None:

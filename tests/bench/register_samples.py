@@ -13,7 +13,7 @@ from storage.entries import write_draft
 from storage.identifiers import uuid7
 from storage.key_slots import KeyCost
 from storage.migrate import migrate, shipped_migrations
-from storage.records import CitizenRow, EntryRecord, EntryState
+from storage.records import CitizenRow, EntryRecord, EntryState, TaskRow
 from storage.register import Register, create_register
 from storage.work import DraftWork
 
@@ -46,7 +46,9 @@ def a_row(number: int, *, is_open: bool | None = None) -> CitizenRow:
     has_term = number % 10 == 0 if is_open is None else is_open
     due = date(2026, 3, 1) + timedelta(days=number % 400) if has_term else None
     cpr = f"32{mixed % 10**8:08}"
-    return CitizenRow(an_id(number + 10**6), name, cpr, "afdækning", due, "", NOW)
+    row = CitizenRow(an_id(number + 10**6), name, cpr, "afdækning", due, "", NOW)
+    task = TaskRow(id="plan", title="Behandlingsplan", form="treatment_plan", due=due or NOW.date())
+    return replace(row, tasks=(task,)) if due else row
 
 
 def a_save(version: int) -> DraftWork:

@@ -14,13 +14,14 @@ from time import perf_counter
 from typing import TypeAlias
 
 from storage.backups import Reason
-from storage.citizens import due_citizens, find_citizens
+from storage.citizens import find_citizens
 from storage.connection import PRAGMAS, Connection, connect
 from storage.copies import check_copy, copy_file
 from storage.core import Core
 from storage.entries import entries_of
 from storage.file_names import REGISTER_FILE
 from storage.register import Register, open_register
+from storage.tasks import due_tasks
 from storage.witness import Witness
 from storage.written_file import WrittenFile
 from tests.bench.register_samples import (
@@ -141,7 +142,7 @@ def today(folder: Path, open_cases: int) -> Figures:
     path = folder / "fil"
     fill(encrypted(path), (a_row(number, is_open=True) for number in range(open_cases)))
     connection = connect(path, KEY, only_reading=True)
-    ask = partial(due_citizens, connection, date(2026, 4, 1), 200)
+    ask = partial(due_tasks, connection, date(2026, 4, 1), 200)
     return {"the first time": [milliseconds(ask)]} | summed_up(
         [milliseconds(ask) for _ in range(TIMES)]
     )

@@ -22,6 +22,7 @@ from models.answers import Place
 from views.screen.fields.drop_down_field import DropDownField
 from views.screen.fields.field import Field
 from views.screen.fields.other_line import OTHER_CODE
+from views.screen.fields.scale import Scale
 from views.screen.row_group import RowGroup
 from views.screen.window import MainWindow
 
@@ -136,6 +137,8 @@ class Hands:
         text = _text_input(field)
         if text is not None and (reply.text or not drop_downs):
             _type_anew(text, reply.text)
+        elif scales := field.findChildren(Scale):
+            _point(scales[0], reply.text)
         elif not drop_downs:
             self._tick(field, reply)
         self.rest()
@@ -152,7 +155,8 @@ class Hands:
         return self._find(place).findChildren(QLineEdit)[0]
 
     def _find(self, place: Place) -> Field:
-        for turn in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        # What is told comes in the order of the form, so it is most often further on.
+        for turn in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             for _ in range(20):
                 if field := self.field(place) or self._after_adding_rows(place):
                     return field
@@ -203,6 +207,12 @@ def _answer_one(answer: Callable[[QDialog], None]) -> None:
     dialog = QApplication.activeModalWidget()
     if isinstance(dialog, QDialog):
         answer(dialog)
+
+
+def _point(scale: Scale, number: str) -> None:
+    QTest.mouseClick(scale, Qt.MouseButton.LeftButton)
+    QTest.keyClick(scale, Qt.Key.Key_Delete)
+    QTest.keyClicks(scale, number)
 
 
 def _click_in_box(box: QDialog, answer: str) -> None:

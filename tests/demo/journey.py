@@ -139,7 +139,7 @@ class Journey:
     def look_around(self) -> None:
         """Look at the lists and settings, lock in the middle of a form and come back to it."""
         self._shoot("case-udskrevet")
-        for room in ("I dag", "Borgere", "Indstillinger"):
+        for room in ("I dag", "Borgere", "Breve", "Retningslinjer", "Indstillinger"):
             self.hands.click(room)
             self._shoot(f"rum-{room.lower().replace(' ', '-')}")
         self.hands.click("Borgere")

@@ -186,7 +186,7 @@ def values_of(question: Item) -> st.SearchStrategy[Value]:
         ItemType.BOOLEAN: st.booleans(),
         ItemType.INTEGER: st.integers(-(2**31), 2**31 - 1),
         ItemType.DECIMAL: st.decimals(-(10**9), 10**9, places=3),
-        ItemType.DATE: st.dates(date(1900, 1, 1), date(2199, 12, 31)),
+        ItemType.DATE: st.dates(date(1800, 1, 1), date(2199, 12, 31)),
         ItemType.CHOICE: codings,
         ItemType.OPEN_CHOICE: codings | text,
         ItemType.QUANTITY: _amounts(question),

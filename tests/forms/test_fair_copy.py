@@ -117,6 +117,23 @@ def test_the_citizens_edition_asks_the_citizen_and_leaves_out_what_is_the_counse
     assert not has_two_editions(read_form(item("q", "string")))
 
 
+def test_there_is_no_citizens_edition_of_what_is_the_counsellors_alone() -> None:
+    private = [extension(f"{OURS}counsellor-only", value=True, kind="Boolean")]
+    asked = item("why", "string")
+
+    assert not has_two_editions(read_form(item("own", "group", item=[asked], extension=private)))
+
+
+def test_the_citizens_edition_has_the_citizens_headings() -> None:
+    yours = [extension(f"{OURS}citizen-wording", "Dine mål", "String")]
+    inner = item("goals", "group", item=[item("why", "string")], extension=yours)
+    form = read_form(item("yours", "group", item=[inner], extension=yours))
+
+    blocks = copied(form, Answers().with_answer(Place("why"), "Fordi"), for_citizen=True)
+
+    assert [b.text for b in blocks if isinstance(b, Heading)] == ["Dine mål", "Dine mål"]
+
+
 def test_what_must_be_answered_and_is_not_is_said() -> None:
     blocks = copied(FORM, Answers().with_answer(Place("asks"), True))
 

@@ -27,7 +27,7 @@ def test_half_a_year_is_no_year_while_one_types(typed: str) -> None:
     assert read_unfinished(DAY, Reply(typed)) == (Unread(typed),)
 
 
-@pytest.mark.parametrize("typed", ["2.11.26", "2.11.2020", "2.11.18", "02112020", "2020-11-20"])
+@pytest.mark.parametrize("typed", ["2.11.26", "2.11.2020", "2.11.17", "02112020", "2020-11-20"])
 def test_a_day_that_cannot_go_on_is_read_at_once(typed: str) -> None:
     assert read_unfinished(DAY, Reply(typed)) == read_reply(DAY, Reply(typed))
 

@@ -10,6 +10,7 @@ import pytest
 from app.supplies import supplies
 from forms.questionnaire import Item
 from models.assessment import Area
+from models.checklists import Checklist
 from models.course import Form
 from models.instruments import Instruments
 
@@ -26,7 +27,8 @@ READING = {"text", "day", "yes", "number", "quantity", "choices", "code", "rows"
 
 
 def known_items() -> dict[str, Item]:
-    shipped = (supplies().newest(name) for name in (*Form, "clinic"))
+    ours = ("clinic", "letter_wording", "own_rule")
+    shipped = (supplies().newest(name) for name in (*Form, *ours, *Checklist))
     return {link_id: item for form in shipped for link_id, item in form.by_link_id.items()}
 
 

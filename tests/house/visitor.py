@@ -40,7 +40,7 @@ class Visit:
         self.window.resize(1366, 768)
         self.window.show()
         self.hands.rest(50)
-        for room in ("I dag", "Borgere", "Indstillinger"):
+        for room in ("I dag", "Borgere", "Breve", "Retningslinjer", "Indstillinger"):
             self.hands.click(room)
             yield room
         yield from self._side_pages()
@@ -91,9 +91,11 @@ class Visit:
 
     def _rows(self, name: str) -> list[str]:
         views = self.window.findChildren(QAbstractItemView)
-        model = next(v for v in views if v.isVisible() and v.accessibleName() == name).model()
-        rows = range(model.rowCount())
-        return [str(model.index(row, 0).data(Qt.ItemDataRole.DisplayRole)) for row in rows]
+        shown = (view for view in views if view.isVisible() and view.accessibleName() == name)
+        # A list in which nothing stands is not shown.
+        models = [view.model() for view in shown]
+        rows = (model.index(row, 0) for model in models for row in range(model.rowCount()))
+        return [str(row.data(Qt.ItemDataRole.DisplayRole)) for row in rows]
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from forms.reply import Reply
 from tests.demo.hands import type_one
 from tests.filling import reply_to, rows_for, waits
 from views.screen.fields.field import Field
+from views.screen.fields.scale import Scale
 from views.screen.fields.ticks import CheckTick, RadioTick
 from views.screen.row_group import RowGroup
 
@@ -81,7 +82,7 @@ class KeyboardPerson:
 
     def _give(self, reply: Reply, item: Item, widget: QWidget) -> None:
         match widget:
-            case QLineEdit() | QPlainTextEdit() if reply.text:
+            case QLineEdit() | QPlainTextEdit() | Scale() if reply.text:
                 for character in reply.text:
                     type_one(widget, character)
             case QComboBox():

@@ -176,6 +176,9 @@ def test_a_step_that_is_only_sometimes_there_is_added_into_the_course(journey: J
 
 def test_a_letter_is_come_back_to_from_beside_the_steps(journey: Journey) -> None:
     begin_contact(journey)
+    journey.hands.choose_row("Forløbets trin", "Anmodning")
+    journey.hands.answer(Place("request.words"), Reply("Jeg vil gerne holde op."))
+    journey.hands.wait_until(lambda: journey.hands.rows("Breve") != [])
     journey.hands.choose_row("Breve", "Kvittering for anmodning")
     write_note(journey, "Vi talte om søvn.")
 

@@ -42,6 +42,24 @@ def test_a_correction_counts_only_when_it_is_signed() -> None:
     assert signed.current(Form.CONTACT) == signed.entry(correction.id)
 
 
+def test_a_correction_of_an_earlier_one_stands_before_a_later_one() -> None:
+    first, second = (entry(Form.FOLLOW_UP, {}, number=number) for number in (1, 2))
+    again = replace(entry(Form.FOLLOW_UP, {}, number=3), replaces=first.id)
+    once_more = replace(entry(Form.FOLLOW_UP, {}, number=4), replaces=again.id)
+
+    case = Case("case", (first, second, again, once_more))
+
+    assert list(case.all(Form.FOLLOW_UP)) == [once_more, second]
+    assert case.current(Form.FOLLOW_UP) == second
+
+
+def test_corrections_of_each_other_in_a_damaged_register_end() -> None:
+    one = replace(CONTACT_ENTRY, id="one", replaces="other")
+    other = replace(CONTACT_ENTRY, id="other", replaces="one")
+
+    assert list(Case("case", (one, other)).all(Form.CONTACT)) == []
+
+
 def test_a_step_under_correction_says_so() -> None:
     correction = replace(
         entry(Form.CONTACT, CONTACT, signed=False, number=3), replaces=CONTACT_ENTRY.id

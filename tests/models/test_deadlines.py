@@ -7,17 +7,12 @@ from hypothesis import strategies as st
 
 from app.facts import Facts
 from app.supplies import supplies
-from models.appeal import appeal, appeal_deadline, presumed_received
 from models.case import Case
 from models.course import Course, Form, course_of
 from models.danish import short_date
-from models.deadlines import (
-    DeadlineState,
-    Term,
-    UnknownUnitError,
-    guarantee_term,
-    treatment_guarantee,
-)
+from models.deadlines.appeals import appeal, appeal_deadline, presumed_received
+from models.deadlines.guarantee import guarantee_term, treatment_guarantee
+from models.deadlines.term import DeadlineState, Term, UnknownUnitError
 from models.decision import Delivery
 from tests.builders import REQUEST, course, entry, partially_refused
 
@@ -195,7 +190,7 @@ def test_a_term_without_turning_days_only_runs_and_runs_out() -> None:
 
 def test_a_unit_that_a_deadline_is_not_counted_in_is_refused() -> None:
     counted_otherwise = replace(
-        LAW, lengths=tuple(replace(length, unit="months") for length in LAW.lengths)
+        LAW, lengths=tuple(replace(length, unit="moons") for length in LAW.lengths)
     )
 
     with pytest.raises(UnknownUnitError):

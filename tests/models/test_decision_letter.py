@@ -95,6 +95,13 @@ def test_what_is_not_answered_is_named(question: str, element: str) -> None:
     assert element in lacking(letter)
 
 
+def test_an_answer_to_a_view_that_is_not_written_is_held_and_the_view_alone_is_named() -> None:
+    letter = decision(partially_refused(decision__citizen_view=""))
+
+    assert "Vi har lagt vægt på, at du kan blive i dit arbejde." in text_of(letter.letter)
+    assert lacking(letter) & {"citizen_view", "view_answer"} == {"citizen_view"}
+
+
 def test_a_grant_of_another_kind_than_asked_for_is_not_full() -> None:
     decided = partially_refused(decision__result=["full"], decision__exactly=["true"])
 

@@ -29,13 +29,15 @@ from tests.builders import (
     text_of,
 )
 
-MATRIX = supplies().book.contents.elements
+MATRIX = supplies().book.musts.contents.elements
 CHILD = "150715-4000"
+STANDARD = "Du opfylder ikke betingelserne for at få det."
 FORMS = {
     "contact": Form.CONTACT,
     "citizen": Form.CONTACT,
     "request": Form.REQUEST,
     "decision": Form.DECISION,
+    "feedback": Form.FEEDBACK,
     "start": Form.START,
 }
 Change: TypeAlias = Facts
@@ -116,16 +118,28 @@ LAWFUL = {
     Result.PARTIAL: PARTIAL,
     Result.REFUSAL: PARTIAL.but({"decision.result": ["refusal"]}),
 }
+GUARDIAN: Facts = {
+    "request.representation": ["guardian"],
+    "request.guardian_name": "Øve Værge",
+    "request.guardian_covers": ["true"],
+    "request.guardian_street": "Øvegade 7",
+    "request.guardian_postal_code": "0000",
+    "request.guardian_town": "Prøveby",
+}
 REPRESENTATIVE: Facts = {key: fact for key, fact in REPRESENTED.items() if key not in REQUEST}
 ALTERNATIVES: tuple[tuple[str, tuple[Fact, ...]], ...] = (
     ("today", ("8.11.2026", "10.11.2026")),
     ("draft.decision", ("yes",)),
+    ("contact.anonymous", (["true"], ["false"])),
     ("citizen.cpr", (CHILD,)),
+    ("citizen.country", ("Polen", "Danmark")),
     ("citizen.digital_post", (["exempt"], ["reads"])),
     ("request.wished_kind", (["outpatient"], ["residential"], ["day"], ["no-wish"])),
     ("request.wished_provider", ("Åløkke Dagbehandling", "Et helt andet sted")),
     ("clinic.role", (["authority"], ["provider"])),
     ("clinic.email", ("post@example.invalid",)),
+    ("feedback.against", (["true"], ["false"])),
+    ("decision.hearing", (["done"], ["not-needed"])),
     ("decision.date", ("8.11.2026", "10.11.2026", "32.13.2026")),
     ("decision.result", (["full"], ["partial"], ["refusal"])),
     ("decision.exactly", (["true"], ["false"])),
@@ -133,17 +147,29 @@ ALTERNATIVES: tuple[tuple[str, tuple[Fact, ...]], ...] = (
     ("decision.start", ("8.11.2026", "9.11.2026")),
     ("decision.free_choice_by", ("8.11.2026", "9.11.2026", "20.11.2026")),
     ("decision.free_choice_limited", (["true"], ["false"])),
+    ("decision.facts", (STANDARD,)),
+    ("decision.considerations", (STANDARD,)),
+    ("decision.view_answer", (STANDARD,)),
     ("decision.delivery", (["digital-post"], ["handed-over"])),
     ("decision.caseworker_phone", ("00 00 00 11",)),
     ("decision.other_help_text", ("Du kan ringe til Øvelinjen.",)),
 )
 TOGETHER: tuple[Change, ...] = (
+    {"feedback.against": ["true"], "decision.hearing": ""},
     REPRESENTATIVE,
     {**REPRESENTATIVE, "request.representative_mandate": ""},
     {**REPRESENTATIVE, "request.representative_mandate": ["false"]},
     {**REPRESENTATIVE, "request.representative_name": ""},
     {**REPRESENTATIVE, "request.representative_postal_code": ""},
     {**REPRESENTATIVE, "citizen.street": "", "citizen.town": ""},
+    {"citizen.country": "Polen", "citizen.postal_code": ""},
+    GUARDIAN,
+    {**GUARDIAN, "request.guardian_covers": ["false"]},
+    {**GUARDIAN, "request.guardian_covers": ""},
+    {**GUARDIAN, "request.guardian_name": ""},
+    {**GUARDIAN, "request.guardian_name": "", "request.guardian_covers": ["false"]},
+    {**GUARDIAN, "request.guardian_town": ""},
+    {**GUARDIAN, "citizen.street": "", "citizen.town": ""},
     {"citizen.digital_post": ["exempt"], "decision.delivery": ["digital-post"]},
     {"decision.start": "8.11.2026", "start.date": "8.11.2026"},
     {"decision.start": "8.11.2026", "start.date": "7.11.2026"},
@@ -177,7 +203,9 @@ def legal(told: Told) -> Result | None:
 
 
 def whole_address(told: Told, of: str) -> bool:
-    return all(told.text(f"{of}{part}") for part in ("street", "postal_code", "town"))
+    abroad = told.text(f"{of}country") == "Polen"
+    parts = ("street", "town") if abroad else ("street", "postal_code", "town")
+    return all(told.text(f"{of}{part}") for part in parts)
 
 
 def posted(told: Told) -> bool:
@@ -196,8 +224,26 @@ def represents(told: Told) -> bool:
     return mandated(told) and told.text("request.representative_name") != ""
 
 
+def has_guardian(told: Told) -> bool:
+    return told.code("request.representation") == "guardian"
+
+
+def guards(told: Told) -> bool:
+    is_named = told.text("request.guardian_name") != ""
+    return has_guardian(told) and told.is_yes("request.guardian_covers") and is_named
+
+
+def knows_guardian(told: Told) -> bool:
+    if not (has_guardian(told) and told.is_yes("request.guardian_covers")):
+        return True
+    reaches = not posted(told) or whole_address(told, "request.guardian_")
+    return told.text("request.guardian_name") != "" and (reaches or not guards(told))
+
+
 def has_receiver(told: Told) -> bool:
-    reaches = represents(told) or not posted(told) or whole_address(told, "citizen.")
+    reaches = (
+        represents(told) or guards(told) or not posted(told) or whole_address(told, "citizen.")
+    )
     return told.text("citizen.name") != "" and reaches
 
 
@@ -211,7 +257,12 @@ def has_representative(told: Told) -> bool:
 
 def is_reachable(told: Told) -> bool:
     exempt = told.code("citizen.digital_post") == "exempt"
-    return represents(told) or not exempt or told.code("decision.delivery") != "digital-post"
+    return (
+        represents(told)
+        or guards(told)
+        or not exempt
+        or told.code("decision.delivery") != "digital-post"
+    )
 
 
 def matches_request(told: Told) -> bool:
@@ -241,6 +292,23 @@ def may_still_begin(told: Told) -> bool:
     start = told.day("decision.start")
     began = told.day("start.date") if "draft.start" not in told.facts else None
     return start is None or start == began or not before_the_letter(told, start)
+
+
+def knows_the_day(told: Told) -> bool:
+    """Return whether the day that the facts of `PARTIAL_REFUSAL` name is told anywhere."""
+    return "2.11.2026" in {told.text("contact.date"), told.text("request.received")}
+
+
+def leans_on_facts(told: Told, key: str) -> bool:
+    """Return whether a text says something of the home and work that the facts tell of."""
+    if told.text(key) in {"", STANDARD}:
+        return told.text(key) == ""
+    return told.text("decision.facts") not in {"", STANDARD} and knows_the_day(told)
+
+
+def is_heard(told: Told) -> bool:
+    """Return whether one who something speaks against was heard; no day of it is ever told here."""
+    return not told.is_yes("feedback.against") or told.code("decision.hearing") == "not-needed"
 
 
 def before_the_letter(told: Told, day: date) -> bool:
@@ -288,6 +356,11 @@ HELD: dict[str, Callable[[Told], bool]] = {
     "representative": has_representative,
     "mandate": lambda told: mandated(told) or not represented(told),
     "reachable": is_reachable,
+    "guardian": knows_guardian,
+    "guardianship": lambda told: (
+        not has_guardian(told) or told.code("request.guardian_covers") != ""
+    ),
+    "named": lambda told: not told.is_yes("contact.anonymous"),
     "sender": lambda told: (
         told.text("decision.caseworker") != "" and told.day("decision.date") is not None
     ),
@@ -300,9 +373,14 @@ HELD: dict[str, Callable[[Told], bool]] = {
     "start_passed": may_still_begin,
     "legal_basis": always,
     "sources": code("decision.sources"),
-    "view_answer": lambda told: (
-        told.text("decision.citizen_view") != "" and told.text("decision.view_answer") != ""
+    "view_answer": lambda told: told.text("decision.view_answer") != "",
+    "facts_concrete": lambda told: (
+        told.text("decision.facts") != STANDARD
+        and (told.text("decision.facts") == "" or knows_the_day(told))
     ),
+    "considerations_concrete": lambda told: leans_on_facts(told, "decision.considerations"),
+    "view_answer_concrete": lambda told: leans_on_facts(told, "decision.view_answer"),
+    "heard": is_heard,
     "other_help": lambda told: (
         told.code("decision.other_help") != "" or told.text("decision.other_help_text") != ""
     ),
@@ -316,10 +394,11 @@ HELD: dict[str, Callable[[Told], bool]] = {
 }
 
 ANY = {"authority", "adult", "signed", "dated", "matches_request", "receiver", "mandate"}
-ANY |= {"representative", "reachable", "sender", "result"}
+ANY |= {"representative", "guardian", "guardianship", "named", "reachable", "sender", "result"}
 GRANT = {"measure_kind", "provider", "content", "volume", "start", "start_passed", "duration"}
 GRANT |= {"contact", "purpose", "free_choice", "free_choice_by_passed"}
 REASONS = {"applied_for", "not_granted", "facts", "considerations", "citizen_view", "view_answer"}
+REASONS |= {"facts_concrete", "considerations_concrete", "view_answer_concrete"}
 REASONS |= {"legal_basis", "appeal_guidance"}
 CRUCIAL = {
     Result.FULL: ANY | GRANT,

@@ -118,7 +118,8 @@ def test_audit_has_four_zones(score: int, zone: str) -> None:
         (14, Sex.MAN, [8]),
         (15, Sex.MAN, [8, 15]),
         (13, Sex.WOMAN, [8, 13]),
-        (40, None, [8]),
+        (14, None, [8]),
+        (40, None, [8, 15]),
         (41, Sex.MAN, []),
     ],
 )
@@ -133,7 +134,8 @@ def test_audit_marks_likely_dependence_at_a_limit_of_each_sex(
 @pytest.mark.parametrize(("sex", "limit"), [(Sex.MAN, 4), (Sex.WOMAN, 3)])
 def test_audit_c_has_a_limit_of_each_sex(sex: Sex, limit: int) -> None:
     assert label("audit.consumption", limit - 1, sex) == "Under grænsen"
-    assert label("audit.consumption", limit, sex) == "Over grænsen"
+    assert label("audit.consumption", limit, sex) == "På grænsen"
+    assert label("audit.consumption", limit + 1, sex) == "Over grænsen"
 
 
 def test_dudit_at_its_highest_is_44_and_heavy_dependence() -> None:
@@ -158,7 +160,35 @@ def test_dudit_has_a_limit_of_each_sex_and_does_not_guess(
     score: int, sex: Sex | None, band: str
 ) -> None:
     assert label("dudit.score", score, sex) == band
-    assert INSTRUMENTS.scale("dudit.score").depends_on_sex
+
+
+@pytest.mark.parametrize(
+    ("scale_id", "scores"),
+    [
+        ("audit.score", {13, 14}),
+        ("audit.consumption", {3, 4}),
+        ("dudit.score", {2, 3, 4, 5}),
+        ("who_5.score", set()),
+    ],
+)
+def test_the_sex_matters_only_between_the_two_limits(scale_id: str, scores: set[int]) -> None:
+    differing = {score for score in range(101) if INSTRUMENTS.differs_by_sex(scale_id, score)}
+
+    assert differing == scores
+
+
+def test_ors_has_the_limit_of_adults_alone() -> None:
+    ors = INSTRUMENTS.scale("ors.score")
+
+    assert [band.start for band in ors.bands] == [0, 25]
+    assert ors.change
+    assert ors.change.cut_off == 25
+
+
+def test_no_scale_that_was_not_asked_for_is_left() -> None:
+    kept = INSTRUMENTS.only(["who_5.score"])
+
+    assert set(kept.scales) == {"who_5.score"}
 
 
 def test_ors_from_21_5_to_27_is_reliable_and_clinically_significant() -> None:

@@ -4,10 +4,10 @@ import pytest
 
 from app.facts import Facts
 from models.beside import SHELVES, Shelf, beside, telling
-from models.case import Case, Entry
+from models.case import Case, Entry, EntryState
 from models.clinic import Role
 from models.course import Form, course_of
-from models.steps import SOMETIMES, THREAD, Step, StepState, steps_of
+from models.steps import SOMETIMES, THREAD, Step, StepState, leads_on, steps_of
 from tests.builders import CONTACT, PARTIAL_REFUSAL, REQUEST, clinic, entry
 
 ASSESSMENT: Facts = {"assessment.date": "3.11.2026", "assessment.conclusion": "Har brug for ro."}
@@ -98,6 +98,17 @@ def test_a_place_the_citizen_chose_is_told_about() -> None:
     assert Form.FREE_CHOICE not in steps(*DECIDED, entry(Form.START, {}, number=7))
 
 
+def test_a_place_the_citizen_chose_is_asked_for_until_it_is_answered_or_all_is_over() -> None:
+    chosen = entry(Form.START, {"start.free_choice": ["true"]}, number=7)
+    answered = entry(Form.FREE_CHOICE, {}, number=8)
+    begun = entry(Form.FREE_CHOICE, {}, signed=False, number=8)
+    over = entry(Form.DISCHARGE, {}, number=12)
+
+    assert steps(*DECIDED, chosen, answered)[Form.FREE_CHOICE].state is StepState.DONE
+    assert steps(*DECIDED, chosen, begun)[Form.FREE_CHOICE].state is StepState.DRAFT
+    assert Form.FREE_CHOICE not in steps(*DECIDED, chosen, over)
+
+
 @pytest.mark.parametrize(
     ("facts", "is_followed_up"),
     [
@@ -114,6 +125,16 @@ def test_a_discharge_is_followed_up_unless_the_citizen_says_no(
     assert Form.AFTER_CARE not in steps(entry(Form.DISCHARGE, facts, signed=False))
 
 
+def test_no_form_of_the_running_treatment_is_next_after_the_discharge() -> None:
+    over = entry(Form.DISCHARGE, {"discharge.reason": ["dead"]}, number=12)
+    begun = entry(Form.FOLLOW_UP, {}, signed=False, number=11)
+
+    assert following(*DECIDED, over) == []
+    assert steps(*DECIDED, over)[Form.FOLLOW_UP].text == ""
+    assert following(*DECIDED, begun, over) == [Form.FOLLOW_UP]
+    assert following(*DECIDED, replace(over, signed=None, state=EntryState.DRAFT)) == [Form.START]
+
+
 def test_the_form_on_the_screen_is_shown_though_it_is_not_due() -> None:
     assert steps(opened=Form.HEARING)[Form.HEARING].state is StepState.NOT_BEGUN
 
@@ -127,6 +148,32 @@ def test_each_follow_up_is_a_step_and_only_the_newest_is_next() -> None:
 
     assert [step.entry for step in found] == [first, second]
     assert [step.text for step in found] == ["Færdig 2.11.2026", "Kladde 2.11.2026"]
+
+
+def test_one_more_follow_up_is_a_step_before_anything_is_typed() -> None:
+    case = Case("case", (entry(Form.FOLLOW_UP, {}, number=10),))
+
+    shown = steps_of(case, course_of(case), clinic(), Form.FOLLOW_UP)
+    found = [step.state for step in shown if step.form == Form.FOLLOW_UP]
+
+    assert found == [StepState.DONE, StepState.NOT_BEGUN]
+
+
+@pytest.mark.parametrize(
+    ("signed", "following", "goes_on"),
+    [
+        (Form.CONTACT, Form.REQUEST, True),
+        (Form.FREE_CHOICE, Form.REQUEST, False),
+        (Form.DISCHARGE, Form.DISCHARGE, False),
+        (Form.FOLLOW_UP, Form.DISCHARGE, False),
+        (Form.CONSENT, Form.REQUEST, False),
+        ("who_5", Form.REQUEST, False),
+    ],
+)
+def test_one_goes_on_in_the_order_of_the_course_alone(
+    signed: str, following: str, *, goes_on: bool
+) -> None:
+    assert leads_on(signed, following) is goes_on
 
 
 def test_beside_the_steps_stands_what_was_filled_the_newest_first() -> None:
@@ -180,6 +227,16 @@ def test_a_lapse_told_at_a_follow_up_is_to_be_gone_through() -> None:
     assert [step.entry for step in beside_of(told, after)] == [after]
 
 
+def test_a_follow_up_corrected_asks_no_more_for_a_lapse_that_was_gone_through() -> None:
+    told = entry(Form.FOLLOW_UP, {"follow_up.lapse": ["true"]}, number=10)
+    after = entry(Form.LAPSE, {}, number=11)
+    corrected = replace(
+        entry(Form.FOLLOW_UP, {"follow_up.lapse": ["true"]}, number=12), replaces=told.id
+    )
+
+    assert [step.entry for step in beside_of(told, after, corrected)] == [after]
+
+
 def test_the_form_on_the_screen_stands_beside_before_anything_is_typed() -> None:
     (found,) = beside_of(opened=Form.CONSENT)
 
@@ -193,6 +250,8 @@ def test_a_consent_is_told_from_others_by_whom_it_concerns() -> None:
 
 
 def test_every_form_of_a_case_can_be_reached() -> None:
-    assert set(Form) == {*THREAD, *SHELVES}
+    by_itself = set(Form) - {Form.TASK_NOTE}
+
+    assert by_itself == {*THREAD, *SHELVES}
     assert {*SOMETIMES} <= {*SHELVES}
     assert set(SHELVES.values()) == set(Shelf) - {Shelf.MEASURES}

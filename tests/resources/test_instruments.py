@@ -5,6 +5,7 @@ import tomllib
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 import pytest
 from fhir.resources.R4B.questionnaire import Questionnaire as FhirQuestionnaire
@@ -39,6 +40,10 @@ WHO_5 = (
     "I de sidste 2 uger har jeg følt mig aktiv og energisk",
     "I de sidste 2 uger er jeg vågnet frisk og udhvilet",
     "I de sidste 2 uger har min dagligdag været fyldt med ting, der interesserer mig",
+)
+WHO_5_SOURCE = (
+    "World Health Organization. The World Health Organization-Five Well-Being Index (WHO-5). "
+    "Geneva: World Health Organization; 2024. Licence: CC BY-NC-SA 3.0 IGO"
 )
 FORMAL_WORDS = re.compile(
     r"\b(vedrørende|såfremt|endvidere|ligeledes|herunder|hvorvidt|dersom|pågældende)\b",
@@ -111,7 +116,9 @@ def test_an_instrument_is_a_row_of_titled_sections(form: str) -> None:
 def test_a_form_for_the_result_alone_says_where_the_questions_come_from(form: str) -> None:
     read = questionnaire(form)
 
-    assert read.by_link_id[f"{form}.source"].text.startswith("Her skriver du kun resultatet. ")
+    source = read.by_link_id[f"{form}.source"]
+    assert source.text.startswith("Her skriver du kun resultatet. ")
+    assert source.counsellor_only
     assert "Her skrives kun resultatet. " in read.description
 
 
@@ -133,7 +140,15 @@ def test_who_5_keeps_its_words_and_names_its_source() -> None:
             ("På intet tidspunkt", Decimal(0)),
         ]
     ]
-    assert "CC BY-NC-SA 3.0 IGO" in asked["who_5.credit"].text
+    assert asked["who_5.credit"].text.startswith(WHO_5_SOURCE)
+    assert not asked["who_5.credit"].counsellor_only
+
+
+def test_the_source_of_who_5_stands_with_the_licences_of_the_program() -> None:
+    readme = " ".join((Path(__file__).parents[2] / "README.md").read_text("utf-8").split())
+
+    assert WHO_5_SOURCE.rpartition(" CC")[0] in readme
+    assert "CC BY-NC-SA 3.0 IGO" in readme
 
 
 @pytest.mark.parametrize("scale_id", SCALES)

@@ -58,9 +58,22 @@ REQUIRED: Mapping[str, set[str]] = {
         "hearing.date",
     },
     "lapse": {"lapse.date"},
+    "letter_wording": {"wording.letter", "wording.key"},
     "medical_interview": set(),
     "network": {"network.date"},
     "notification": {"notification.date", "notification.observed"},
+    "own_rule": {
+        "rule.kind",
+        "rule.strength",
+        "rule.reference",
+        "rule.title",
+        "rule.text",
+        "rule.amount",
+        "rule.unit",
+        "rule.valid_from",
+        "rule.source",
+        "rule.confidence",
+    },
     "recommendation": {
         "recommendation.date",
         "recommendation.occasion",
@@ -72,6 +85,14 @@ REQUIRED: Mapping[str, set[str]] = {
     "request": {"request.received", "request.way", "request.words", "request.regional"},
     "screening": {"screening.date"},
     "start": {"start.date", "start.provider"},
+    "statement": {
+        "statement.date",
+        "statement.to",
+        "statement.purpose",
+        "statement.right",
+        "statement.rule",
+    },
+    "task_note": {"task.outcome", "task.date", "task.reason"},
     "treatment_plan": {"plan.date", "goal", "goal.words", "plan.duration", "plan.intensity"},
 }
 
@@ -80,7 +101,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "citizen.digital_post": ("reads", "does-not-read", "exempt", "unknown"),
     "request.wished_kind": ("outpatient", "day", "residential", "no-wish"),
     "request.regional": ("neither", "integrated", "hospital", "unknown"),
-    "request.representation": ("none", "companion", "representative"),
+    "request.representation": ("none", "companion", "representative", "guardian"),
     "medical.result": ("booked", "held", "declined", "not-reached"),
     "decision.result": ("full", "partial", "refusal"),
     "decision.measure": ("outpatient", "day", "residential"),
@@ -145,7 +166,7 @@ def instruction_numbers() -> set[str]:
 
 
 def test_each_form_of_the_course_is_shipped() -> None:
-    assert {*Form, "clinic"} == set(FORMS) == set(REQUIRED)
+    assert {*Form, "clinic", "letter_wording", "own_rule"} == set(FORMS) == set(REQUIRED)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -278,7 +299,8 @@ def test_the_six_areas_of_the_assessment_are_asked_alike() -> None:
 
 
 def test_the_counsellors_private_notes_are_hidden_from_the_citizen() -> None:
-    private = {item.link_id for form in REQUIRED for item in items(form) if item.counsellor_only}
+    shared = REQUIRED.keys() - {"notification"}
+    private = {item.link_id for form in shared for item in items(form) if item.counsellor_only}
 
     assert private == {
         "attendance.worry_note",
@@ -286,11 +308,38 @@ def test_the_counsellors_private_notes_are_hidden_from_the_citizen() -> None:
         "contact.acute_note",
         "conversation_note.private",
         "network.children_note",
-        "notification.child.words",
-        "notification.not_told_reason",
         "record_access.exceptions_what",
+        "record_access.judged",
+        "record_access.withheld",
         "screening.violence_note",
     }
+
+
+def test_nothing_of_a_notification_about_a_child_is_shown_to_the_citizen() -> None:
+    assert all(item.counsellor_only for item in items("notification"))
+
+
+@pytest.mark.parametrize("form", sorted(set(Form) - {Form.DECISION}))
+def test_whoever_reads_along_is_spoken_to_and_not_about(form: str) -> None:
+    shown = [item for item in items(form) if not item.counsellor_only]
+    asked = [item for item in shown if item.is_question]
+
+    assert [item.link_id for item in asked if not item.citizen_wording] == []
+    assert [i.link_id for i in shown if "borgeren" in i.citizen_wording.casefold()] == []
+    named = [item for item in shown if "borgeren" in item.text.casefold()]
+    assert [item.link_id for item in named if not item.citizen_wording] == []
+
+
+def test_every_instruction_about_the_course_is_served_by_a_question() -> None:
+    rows = tomllib.loads(resources.text("guidelines/instructions.toml"))["instruction"]
+    course = {
+        f"{row['edition']}/{row['id']}"
+        for row in rows
+        if (row["edition"], row["id"].partition(".")[0]) in {("2020", "3"), ("2016", "2")}
+    }
+
+    served = {number for form in FORMS for item in items(form) for number in item.instructions}
+    assert course - served == set()
 
 
 @pytest.mark.parametrize(

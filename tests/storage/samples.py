@@ -23,6 +23,7 @@ from storage.records import (
     DocumentStep,
     EntryRecord,
     EntryState,
+    TaskRow,
 )
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -66,6 +67,10 @@ def a_row(name: str = "Søren Prøvemand", case: int = 900, due: date | None = N
         due_text="Behandlingsplan" if due else "",
         changed=NOW,
     )
+
+
+def a_task(due: date, name: str = "treatment_plan", rank: int = 1) -> TaskRow:
+    return TaskRow(id=name, title="Behandlingsplan", form="treatment_plan", due=due, rank=rank)
 
 
 def a_document(content: bytes = b"%PDF-1.7 et brev") -> DocumentRecord:

@@ -22,6 +22,7 @@ from hypothesis.stateful import (
 from typing_extensions import override
 
 from storage.backups import Backup, Reason
+from storage.case_ids import CLINIC_CASE
 from storage.credentials import ByPassphrase
 from storage.errors import EntryIsSignedError, NoSuchEntryError, WrongPassphraseError
 from storage.folding import name_order, search_terms, words_of
@@ -30,7 +31,7 @@ from storage.register import create_register, open_register
 from storage.rekeying import remove_person
 from storage.restoring import restore
 from storage.unlocking import check_credential
-from storage.upkeep_errors import CitizenErasedError
+from storage.upkeep_errors import CitizenErasedError, NoSuchCitizenError
 from tests.storage.samples import (
     CHEAP,
     NOW,
@@ -39,13 +40,14 @@ from tests.storage.samples import (
     a_document,
     a_draft,
     a_row,
+    a_task,
     an_event,
     an_id,
 )
 
 NAMES = ("Søren Ærø", "Soeren Aagaard", "Åse Ågård", "Łukasz Şükrü", "Anna-Lise d’Ær", "søren")
 SEARCHES = ("", "s", "sø", "soren", "aa", "Å", "lu su", "ær", "3213", "ikke her", "d'ær anna")
-cases = some.integers(0, 3)
+cases = some.integers(0, 4)
 names = some.sampled_from(NAMES)
 days = some.none() | some.dates(date(2026, 3, 1), date(2026, 3, 9))
 texts = some.text(alphabet='aæ"\\{€\n', max_size=4) | some.sampled_from(["x" * 9_000, "ø" * 3_000])
@@ -115,10 +117,10 @@ class RegisterMachine(RuleBasedStateMachine):
     @rule(target=entries, case=cases, name=names, due=days, text=texts)
     def begin_draft(self, case: int, name: str, due: date | None, text: str) -> str:
         now = self._now()
-        case_id = an_id(self.numbers[case])
+        case_id = self._case_id(case)
         draft = replace(a_draft(self.number), case_id=case_id, started=now, changed=now)
         draft = replace(draft, response=text)
-        self.register.save_draft(draft, self._row(self.numbers[case], name, due))
+        self.register.save_draft(draft, self._row_of(case_id, name, due))
         self.model.entries[draft.id] = draft
         self.register.flush()
         self.model.deeds.append((Deed.DRAFT_BEGUN, draft.id, draft.case_id))
@@ -172,13 +174,13 @@ class RegisterMachine(RuleBasedStateMachine):
     @rule(target=documents, case=cases, name=names, content=some.binary(max_size=64))
     def approve(self, case: int, name: str, content: bytes) -> str | MultipleResults[str]:
         now = self._now()
-        case_id = an_id(self.numbers[case])
+        case_id = self._case_id(case)
         # A letter rests on what was answered.
         if not self.model.entries_in(case_id):
             return multiple()
         document = replace(a_document(content), id=an_id(self.number), case_id=case_id)
         event = replace(an_event(), document_id=document.id, at=now)
-        self.register.add_document(document, event, self._row(self.numbers[case], name, None))
+        self.register.add_document(document, event, self._row_of(case_id, name, None))
         self.model.documents[document.id] = document.case_id, content, [event.what]
         self.model.deeds.append((Deed.DOCUMENT_APPROVED, document.id, document.case_id))
         return document.id
@@ -207,8 +209,12 @@ class RegisterMachine(RuleBasedStateMachine):
 
     @rule(case=cases)
     def erase(self, case: int) -> None:
-        case_id, now = an_id(self.numbers[case]), self._now()
+        case_id, now = self._case_id(case), self._now()
         if self.model.is_empty(case_id):
+            return
+        if case_id == CLINIC_CASE:
+            with pytest.raises(NoSuchCitizenError):
+                self.register.upkeep.erase(case_id, PERSON, now)
             return
         self.register.upkeep.erase(case_id, PERSON, now)
         self._forget(case_id)
@@ -298,12 +304,15 @@ class RegisterMachine(RuleBasedStateMachine):
 
         due = self.register.due(before, 10)
 
-        assert set(due) == {row for row in self.model.rows.values() if row.due and row.due < before}
-        assert [row.due for row in due] == sorted(row.due for row in due if row.due)
+        rows = [row for row in self.model.rows.values() if row.due and row.due < before]
+        assert {(one.case_id, one.name, one.task.due) for one in due} == {
+            (row.case_id, row.name, row.due) for row in rows
+        }
+        assert [one.task.due for one in due] == sorted(one.task.due for one in due)
 
     @rule(case=cases)
     def read_case(self, case: int) -> None:
-        case_id = an_id(self.numbers[case])
+        case_id = self._case_id(case)
 
         found = self.register.case_entries(case_id)
 
@@ -339,14 +348,15 @@ class RegisterMachine(RuleBasedStateMachine):
         self.number += 1
         return NOW + timedelta(minutes=self.number)
 
-    def _row(self, case: int, name: str, due: date | None) -> CitizenRow:
-        row = replace(a_row(name, case, due), changed=self._now())
-        self.model.rows[row.case_id] = row
-        return row
+    def _case_id(self, case: int) -> str:
+        return an_id(self.numbers[case]) if case < len(self.numbers) else CLINIC_CASE
 
     def _row_of(self, case_id: str, name: str, due: date | None) -> CitizenRow:
-        case = next(number for number in self.numbers if an_id(number) == case_id)
-        return self._row(case, name, due)
+        number = next((number for number in self.numbers if an_id(number) == case_id), 999)
+        row = replace(a_row(name, number, due), case_id=case_id, changed=self._now())
+        if case_id != CLINIC_CASE:
+            self.model.rows[case_id] = row
+        return replace(row, tasks=(a_task(due),) if due else ())
 
 
 def _is_hit(row: CitizenRow, search: str) -> bool:

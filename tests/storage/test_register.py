@@ -1,6 +1,6 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event
 
@@ -231,6 +231,20 @@ def test_an_event_needs_a_document(register: Register) -> None:
     assert register.trail(1)[0].deed is Deed.CREATED
 
 
+def test_the_clinics_logo_is_the_newest_one_saved_and_can_be_taken_away(
+    register: Register,
+) -> None:
+    logos = [register.clinic_logo()]
+
+    for picture in (b"one", b"other", b""):
+        register.save_clinic_logo(picture, PERSON, NOW)
+        logos.append(register.clinic_logo())
+
+    assert logos == [b"", b"one", b"other", b""]
+    assert register.trail(1)[0].deed is Deed.CLINIC_LOGO_SAVED
+    assert register.check_trail() == ()
+
+
 def test_the_clinic_profile_is_the_newest_one_saved(register: Register) -> None:
     assert register.clinic_profile() is None
 
@@ -238,18 +252,6 @@ def test_the_clinic_profile_is_the_newest_one_saved(register: Register) -> None:
     register.save_clinic_profile("2", '{"a": 2}', PERSON, NOW)
 
     assert register.clinic_profile() == ClinicProfile("2", '{"a": 2}')
-
-
-def test_what_is_due_before_a_day_comes_soonest_first(register: Register) -> None:
-    days = {901: date(2026, 3, 9), 902: date(2026, 3, 3), 903: None, 904: date(2026, 3, 10)}
-    for case, day in days.items():
-        draft = replace(a_draft(case), case_id=an_id(case))
-        register.save_draft(draft, a_row(f"Borger {case}", case, day))
-    register.flush()
-
-    due = register.due(date(2026, 3, 10), 10)
-
-    assert [row.name for row in due] == ["Borger 902", "Borger 901"]
 
 
 def test_no_word_of_a_citizen_is_readable_in_any_file_of_the_folder(

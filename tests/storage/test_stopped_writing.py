@@ -75,6 +75,7 @@ DEEDS: dict[str, Callable[[Register], object]] = {
     "close": Register.close,
     "sign": lambda register: register.sign(as_signed(a_draft(3)), a_row()),
     "discard": lambda register: register.discard_draft(a_draft().id, None, PERSON, NOW),
+    "logo": lambda register: register.save_clinic_logo(b"", PERSON, NOW),
     "profile": lambda register: register.save_clinic_profile("1", "{}", PERSON, NOW),
     "read": lambda register: register.note_read(a_draft().case_id, PERSON, NOW),
 }

@@ -4,32 +4,30 @@ Unlike a letter it cannot be put in other words before it is printed: what the t
 replaced by a sign, and the paper says so.
 """
 
-import re
 from dataclasses import replace
 from itertools import groupby
 
 from models.filled_form import Answered, FilledBlock, FilledForm
 from models.letters.letter import Facts, Heading, Paragraph, Result
 from views.paper.answers import answered
+from views.paper.characters import REPLACED, legible
 from views.paper.look import BOTTOM, LARGE_PRINT, LEFT, ORDINARY, PAGE_HEIGHT, TOP, Edition
 from views.paper.metadata import Description
 from views.paper.pages import Frame, Placed, paginated
 from views.paper.press import print_corner, print_footer, print_page
+from views.paper.sheets import Bookmarks
 from views.paper.story import Story
 from views.paper.strips import Cell, stacked
 from views.paper.structure import Element
 from views.paper.tagged_canvas import TaggedCanvas
-from views.paper.typefaces import REGULAR
 from views.paper.words import one_line, printable
 
 _DRAFT = "Kladde"
 _IS_DRAFT = "Kladde: ikke underskrevet og kan stadig blive ændret"
-_REPLACED = "[?]"
 _SAYS_REPLACED = (
-    f"Hvor der står {_REPLACED}, er der skrevet tegn, som ikke kan vises på papir. De står, som de "
+    f"Hvor der står {REPLACED}, er der skrevet tegn, som ikke kan vises på papir. De står, som de "
     "blev skrevet, i kartoteket."
 )
-_REPLACEMENTS = re.compile(r"\0+")
 
 
 def draw_form(form: FilledForm, *, large_print: bool = False) -> bytes:
@@ -45,8 +43,11 @@ def draw_form(form: FilledForm, *, large_print: bool = False) -> bytes:
     description = Description(title, shown.office, form.day)
     canvas = TaggedCanvas(description, edition.body.face.name)
     about = " · ".join(part for part in (title, one_line(shown.citizen)) if part)
+    bookmarks = Bookmarks(len(pages))
     for number, page in enumerate(pages, start=1):
         print_page(canvas, page)
+        for mark in bookmarks.on(page):
+            canvas.bookmark(mark.title, mark.depth, mark.top)
         print_footer(canvas, about, f"Side {number} af {len(pages)}", edition)
         if form.is_draft:
             print_corner(canvas, _DRAFT, edition)
@@ -89,7 +90,7 @@ class _Legible:
         self._has_replaced = False
 
     def form(self, form: FilledForm) -> FilledForm:
-        legible = replace(
+        shown = replace(
             form,
             title=self._text(form.title),
             office=one_line(self._text(form.office)),
@@ -98,8 +99,8 @@ class _Legible:
             blocks=tuple(map(self._block, form.blocks)),
         )
         if not self._has_replaced:
-            return legible
-        return replace(legible, blocks=(Paragraph(_SAYS_REPLACED), *legible.blocks))
+            return shown
+        return replace(shown, blocks=(Paragraph(_SAYS_REPLACED), *shown.blocks))
 
     def _block(self, block: FilledBlock) -> FilledBlock:
         match block:
@@ -114,11 +115,6 @@ class _Legible:
                 return replace(block, text=self._text(block.text))
 
     def _text(self, text: str) -> str:
-        marked = "".join(map(_shown_or_mark, printable(text)))
-        legible = _REPLACEMENTS.sub(_REPLACED, marked)
-        self._has_replaced = self._has_replaced or legible != marked
-        return legible
-
-
-def _shown_or_mark(character: str) -> str:
-    return character if character == "\n" or REGULAR.shows(character) else "\0"
+        shown = legible(text)
+        self._has_replaced = self._has_replaced or shown != printable(text)
+        return shown

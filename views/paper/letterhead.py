@@ -10,6 +10,7 @@ from models.letters.letter import Letter, Receiver, Sender
 from views.paper.envelope import Box, EnvelopeWindow
 from views.paper.faults import ReceiverOutsideWindowError
 from views.paper.lines import longest_piece
+from views.paper.logo import Logo, PlacedLogo
 from views.paper.look import COLUMN_RIGHT, INK, LEFT, PAGE_HEIGHT, Edition, TextStyle
 from views.paper.pages import Placed, column, lowest
 from views.paper.strips import Cell, Strip, height, spaced, stacked
@@ -23,8 +24,18 @@ _COLUMN_END = PAGE_HEIGHT - 200 * mm
 _BODY_GAP = 8 * mm
 _WINDOW_INSET = 1 * mm
 _LABEL_GAP = 8.0
+_LOGO_HEIGHT = 18 * mm
+_LOGO_GAP = 4.0
 _LABEL_SHARE = 0.45
-_RECEIVER_SIZES = ((16.0, 19.0), (13.0, 16.0), (10.5, 14.0), (10.0, 11.5), (9.0, 10.5))
+_RECEIVER_SIZES = (
+    (16.0, 19.0),
+    (13.0, 16.0),
+    (10.5, 14.0),
+    (10.0, 11.5),
+    (9.0, 10.5),
+    (8.2, 9.2),
+    (7.5, 8.2),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +51,15 @@ class Letterhead:
 
 
 def letterhead(
-    letter: Letter, window: EnvelopeWindow, root: Element, edition: Edition
+    letter: Letter,
+    window: EnvelopeWindow,
+    root: Element,
+    edition: Edition,
+    logo: Logo | None = None,
 ) -> Letterhead:
     """Return the head of *letter*, all but the receiver clear of the envelope's *window*.
+
+    The sender's *logo* stands above the column beside the window.
 
     Raises ReceiverOutsideWindowError when the receiver does not fit into the window.
     """
@@ -51,19 +68,34 @@ def letterhead(
     above = name if _HEAD_TOP - height(name.wide) >= PAGE_HEIGHT - ever.top * mm else None
     receiver = _receiver(letter.receiver, window.always_visible, root, edition)
     beside = (
+        *_logo(logo, edition),
         *(() if above else name.narrow),
         *_office(letter.sender, root, edition),
         *_particulars(letter, root, edition),
     )
     placed = column(beside, edition.column_left, _HEAD_TOP)
     fitting = sum(one.top - one.strip.height >= _COLUMN_END for one in placed)
-    body_top = min(
-        _BODY_TOP,
-        PAGE_HEIGHT - ever.bottom * mm - _BODY_GAP,
-        lowest(placed[:fitting], _BODY_TOP) - _BODY_GAP,
-    )
     head = column(above.wide, LEFT, _HEAD_TOP) if above else ()
-    return Letterhead((*head, *receiver, *placed[:fitting]), beside[fitting:], body_top)
+    return Letterhead(
+        (*head, *receiver, *placed[:fitting]), beside[fitting:], _below(placed[:fitting], ever)
+    )
+
+
+def _below(beside: Sequence[Placed], window: Box) -> float:
+    return min(
+        _BODY_TOP,
+        PAGE_HEIGHT - window.bottom * mm - _BODY_GAP,
+        lowest(beside, _BODY_TOP) - _BODY_GAP,
+    )
+
+
+def _logo(logo: Logo | None, edition: Edition) -> tuple[Strip, ...]:
+    if logo is None:
+        return ()
+    room = COLUMN_RIGHT - edition.column_left
+    scale = min(room / logo.width, _LOGO_HEIGHT / logo.height)
+    placed = PlacedLogo(logo, logo.width * scale, logo.height * scale)
+    return (Strip(placed.height, logo=placed), Strip(_LOGO_GAP))
 
 
 @dataclass(frozen=True, slots=True)

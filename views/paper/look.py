@@ -101,14 +101,39 @@ LARGE_PRINT = Edition(
     heading=_set(BOLD, 18, ACCENT),
     subheading=_set(BOLD, 16),
     result=TextStyle(BOLD, 17, 24, INK),
-    speaker=_set(ITALIC, 15, QUIET_INK),
+    speaker=_set(ITALIC, 16, QUIET_INK),
     label=_set(REGULAR, 16, QUIET_INK),
-    small=_set(REGULAR, 14),
-    small_strong=_set(BOLD, 14),
-    margin=_set(REGULAR, 13),
-    margin_label=_set(REGULAR, 13, QUIET_INK),
+    small=_set(REGULAR, 16),
+    small_strong=_set(BOLD, 16),
+    margin=_set(REGULAR, 14),
+    margin_label=_set(REGULAR, 14, QUIET_INK),
     sender=_set(BOLD, 17, ACCENT),
-    footer=_set(REGULAR, 13, QUIET_INK),
+    footer=_set(REGULAR, 14, QUIET_INK),
     text_width=COLUMN_RIGHT - LEFT,
-    column_left=126 * mm,
+    column_left=122 * mm,
 )
+
+
+def _card(size: float) -> Edition:
+    return Edition(
+        body=_set(REGULAR, size),
+        strong=_set(BOLD, size),
+        title=TextStyle(BOLD, size * 1.7, size * 2.2, ACCENT),
+        heading=_set(BOLD, size * 1.15, ACCENT),
+        subheading=_set(BOLD, size),
+        result=TextStyle(BOLD, size * 1.15, size * 1.6, INK),
+        speaker=_set(ITALIC, size, QUIET_INK),
+        label=_set(REGULAR, size, QUIET_INK),
+        small=_set(REGULAR, size),
+        small_strong=_set(BOLD, size),
+        margin=_set(REGULAR, size),
+        margin_label=_set(REGULAR, size, QUIET_INK),
+        sender=_set(BOLD, size, ACCENT),
+        footer=_set(REGULAR, size, QUIET_INK),
+        text_width=PAGE_WIDTH / 2 - 18 * mm,
+        column_left=0.0,
+    )
+
+
+# A card for the pocket is set in the largest of these that holds all of it.
+CARDS = tuple(map(_card, (12.0, 11.0, 10.0, 9.0, 8.0)))

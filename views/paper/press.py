@@ -7,8 +7,19 @@ from itertools import groupby
 from reportlab.lib.units import mm
 
 from views.paper.envelope import Box
-from views.paper.look import COLUMN_RIGHT, HAIRLINE, LEFT, PAGE_HEIGHT, Edition, TextStyle
+from views.paper.look import (
+    COLUMN_RIGHT,
+    HAIRLINE,
+    INK,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    Edition,
+    TextStyle,
+)
 from views.paper.pages import Placed
+from views.paper.picture import Picture
+from views.paper.sheets import Sheet
 from views.paper.strips import Ink, Panel
 from views.paper.structure import Element
 from views.paper.tagged_canvas import Artifact, TaggedCanvas
@@ -17,6 +28,14 @@ _CORNER_BASELINE = PAGE_HEIGHT - 12 * mm
 _FOOTER_BASELINE = 12 * mm
 _FOOTER_LINE = 17.5 * mm
 _BASELINE = 0.36  # of the size, below the middle of a line
+_DOT = 2.6
+_FOLD = 7 * mm
+_FOLDS = (
+    (0.0, PAGE_HEIGHT / 2, _FOLD, PAGE_HEIGHT / 2),
+    (PAGE_WIDTH - _FOLD, PAGE_HEIGHT / 2, PAGE_WIDTH, PAGE_HEIGHT / 2),
+    (PAGE_WIDTH / 2, 0.0, PAGE_WIDTH / 2, _FOLD),
+    (PAGE_WIDTH / 2, PAGE_HEIGHT - _FOLD, PAGE_WIDTH / 2, PAGE_HEIGHT),
+)
 _ELLIPSIS = "…"
 
 
@@ -44,6 +63,22 @@ def print_page(canvas: TaggedCanvas, page: Sequence[Placed]) -> None:
     for element, lines in by_element.items():
         with canvas.marked(element):
             _write(canvas, lines)
+    for one in page:
+        _draw_pictures(canvas, one)
+
+
+def print_sheet(canvas: TaggedCanvas, sheet: Sheet) -> None:
+    """Draw everything on *sheet*, and on a card the marks to fold it at."""
+    print_page(canvas, sheet.upright)
+    if sheet.turned:
+        with canvas.turned():
+            print_page(canvas, sheet.turned)
+    if sheet.is_card:
+        with canvas.artifact(Artifact.LAYOUT):
+            canvas.setStrokeColor(HAIRLINE)
+            canvas.setLineWidth(0.5)
+            for line in _FOLDS:
+                canvas.line(*line)
 
 
 def print_footer(canvas: TaggedCanvas, name: str, page_of_pages: str, edition: Edition) -> None:
@@ -102,6 +137,44 @@ def _draw_rules(canvas: TaggedCanvas, page: Sequence[Placed]) -> None:
                 canvas.setStrokeColor(rule.colour)
                 canvas.setLineWidth(rule.thickness)
                 canvas.line(left, y, left + rule.width, y)
+
+
+def _draw_pictures(canvas: TaggedCanvas, one: Placed) -> None:
+    picture, logo = one.strip.picture, one.strip.logo
+    if logo:
+        # The sender's name stands beside it in words; nobody has to hear it twice.
+        with canvas.artifact(Artifact.LAYOUT):
+            canvas.stamp(logo, one.left, one.top - logo.height)
+    if picture and picture.element and not one.repeated:
+        picture.element.box = (
+            round(one.left, 2),
+            round(one.top - picture.height, 2),
+            round(one.left + picture.width, 2),
+            round(one.top, 2),
+        )
+        with canvas.marked(picture.element):
+            _draw(canvas, picture, one)
+    elif picture:
+        with canvas.artifact(Artifact.LAYOUT):
+            _draw(canvas, picture, one)
+
+
+def _draw(canvas: TaggedCanvas, picture: Picture, one: Placed) -> None:
+    for line in picture.lines:
+        canvas.setStrokeColor(HAIRLINE if line.quiet else INK)
+        canvas.setLineWidth(line.thickness)
+        path = canvas.beginPath()
+        (x, y), *others = line.points
+        path.moveTo(one.left + x, one.top - y)
+        for x, y in others:
+            path.lineTo(one.left + x, one.top - y)
+        canvas.drawPath(path)
+    canvas.setFillColor(INK)
+    for x, y in picture.dots:
+        canvas.circle(one.left + x, one.top - y, _DOT, stroke=0, fill=1)
+    for label in picture.labels:
+        x, y = label.at
+        canvas.write(label.text, label.style, one.left + x, one.top - y)
 
 
 def _panel(one: Placed) -> Panel | None:

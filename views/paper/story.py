@@ -1,83 +1,91 @@
 """The blocks of a letter as strips, with their structure in the same order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import chain
 
 from models.letters.letter import (
     Block,
     BulletList,
+    Chart,
     Facts,
     Heading,
     LawText,
     Paragraph,
+    PocketCard,
     Quotation,
+    RedThread,
     Result,
+    SignatureColumns,
     SignatureLines,
     Table,
 )
-from views.paper.look import ACCENT, HAIRLINE, INK, TINT, Edition, TextStyle
-from views.paper.strips import (
-    Cell,
-    Ink,
-    Panel,
-    Rule,
-    Strip,
-    kept,
-    spaced,
-    stacked,
-    unbroken,
-    unlonely,
-)
+from views.paper.charts import chart
+from views.paper.lists import bullets
+from views.paper.look import Edition
+from views.paper.running import law_text, paragraph, quotation, result
+from views.paper.setting import Setting
+from views.paper.signing import signature_columns, signature_lines
+from views.paper.strips import Strip, kept, spaced, unbroken
 from views.paper.structure import Element
 from views.paper.tables import facts, table
-from views.paper.words import one_line, paragraphs, printable
+from views.paper.threads import red_thread
+from views.paper.words import printable
 
-_RESULT_INSET = 14.0
-_LONGEST_LIST = 10
 _DEEPEST_HEADING = 6
-_DATE_LINE_SHARE = 0.27
-_SIGNATURE_GAP = 18.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Inset:
-    left: float = 0.0
-    right: float = 0.0
-
-
-_FULL = _Inset()
+_SHORT_SENTENCE = 6  # lines; so few stay whole above the places to sign
 
 
 class Story:
     """What has been set so far; blocks are added in the order they are read in."""
 
-    def __init__(self, root: Element, edition: Edition) -> None:
-        self._root = root
-        self._edition = edition
-        self._level = 1
+    def __init__(self, root: Element, edition: Edition, *, is_titled: bool = False) -> None:
+        """With *is_titled* the letter's own heading stands elsewhere."""
+        self._setting = Setting(root, edition)
+        self._level = 1 if is_titled else 0
         self._after_heading = False
         self._last: Block | None = None
+        self._last_begins = 0
+        self._before_begins = 0
         self._strips: list[Strip] = []
 
     @property
     def strips(self) -> tuple[Strip, ...]:
-        """Return everything that has been set."""
-        return tuple(self._strips)
+        """Return everything that has been set; a short end, as a greeting, is never alone."""
+        end = self._strips[self._last_begins :]
+        before = self._strips[self._before_begins : self._last_begins]
+        if not (before and isinstance(self._last, Paragraph) and len(end) <= _SHORT_SENTENCE):
+            return tuple(self._strips)
+        is_short = len(before) <= _SHORT_SENTENCE
+        held = kept(before) if is_short else (*before[:-1], replace(before[-1], keeps=True))
+        return (*self._strips[: self._before_begins], *held, *unbroken(end))
 
     def add_title(self, text: str) -> None:
-        """Set the letter's own heading."""
+        """Set the letter's own heading; below another one when it stands elsewhere already."""
         if printable(text):
-            title = self._lines(self._root.add("H1"), printable(text), self._edition.title)
-            self._append(kept(title))
+            self._level += 1
+            element = self._setting.root.add(f"H{self._level}")
+            style = self._setting.edition.title
+            self._append(kept(self._setting.lines(element, printable(text), style)))
 
     def add(self, block: Block) -> None:
         """Set *block*; an empty one leaves no trace."""
         if isinstance(block, Heading):
             self._add_heading(block)
             return
-        self._append(self._text(block), self._gaps(block))
-        self._after_heading = False
-        self._last = block
+        if isinstance(block, PocketCard):
+            for inner in chain(block.front, block.inside, block.back):
+                self.add(inner)
+            return
+        strips = self._text(block)
+        if strips and isinstance(block, SignatureLines | SignatureColumns):
+            self._keep_sentence()
+        begins = len(self._strips)
+        self._append(strips, self._gaps(block))
+        self._after_heading = self._after_heading and not strips
+        if strips:
+            self._before_begins = self._last_begins
+            self._last, self._last_begins = block, begins
 
     def place(self, strips: Sequence[Strip]) -> None:
         """Set *strips* that were made elsewhere, as one block."""
@@ -85,8 +93,16 @@ class Story:
         self._after_heading = False
         self._last = None
 
+    def _keep_sentence(self) -> None:
+        # Nobody signs on a sheet that does not say what for.
+        tail = self._strips[self._last_begins :]
+        if len(tail) <= _SHORT_SENTENCE:
+            self._strips[self._last_begins :] = kept(tail)
+        elif tail:
+            self._strips[-1] = replace(tail[-1], keeps=True)
+
     def _gaps(self, block: Block) -> float:
-        if isinstance(block, SignatureLines):
+        if isinstance(block, SignatureLines | SignatureColumns):
             return 1.6
         if isinstance(block, LawText):
             return 1.0 if isinstance(self._last, LawText) else 3.0
@@ -94,7 +110,7 @@ class Story:
 
     def _append(self, strips: Sequence[Strip], gaps: float = 1.0) -> None:
         if strips:
-            space = self._edition.gap * (0.5 if self._after_heading else gaps)
+            space = self._setting.edition.gap * (0.5 if self._after_heading else gaps)
             self._strips += spaced(strips, space)
 
     def _add_heading(self, heading: Heading) -> None:
@@ -102,10 +118,12 @@ class Story:
         if not text:
             return
         # A heading that leaps over a level leads a screen reader astray (ISO 14289-1 7.4.2).
-        self._level = max(2, min(heading.level, self._level + 1, _DEEPEST_HEADING))
-        large = self._level == 2  # noqa: PLR2004 - a part of the letter, not of a part
-        style = self._edition.heading if large else self._edition.subheading
-        strips = self._lines(self._root.add(f"H{self._level}"), text, style)
+        lowest = min(2, self._level + 1)
+        self._level = max(lowest, min(heading.level, self._level + 1, _DEEPEST_HEADING))
+        large = self._level <= 2  # noqa: PLR2004 - a part of the letter, not of a part
+        edition = self._setting.edition
+        style = edition.heading if large else edition.subheading
+        strips = self._setting.lines(self._setting.root.add(f"H{self._level}"), text, style)
         self._after_heading = False
         self._append(kept(strips), 2.4 if large else 1.6)
         self._after_heading = True
@@ -114,13 +132,13 @@ class Story:
         strips: tuple[Strip, ...] = ()
         match block:
             case Paragraph():
-                strips = self._paragraph(block.text)
+                strips = paragraph(block, self._setting)
             case Result():
-                strips = self._result(block)
+                strips = result(block, self._setting)
             case Quotation():
-                strips = self._quotation(block)
+                strips = quotation(block, self._setting)
             case LawText():
-                strips = self._law(block)
+                strips = law_text(block, self._setting)
             case _:
                 strips = self._arranged(block)
         return strips
@@ -129,103 +147,27 @@ class Story:
         strips: tuple[Strip, ...] = ()
         match block:
             case BulletList():
-                strips = self._bullets(block)
+                strips = bullets(block, self._setting)
             case Facts() if block.rows:
-                strips = facts(block.rows, self._root, self._edition)
+                strips = facts(block.rows, self._setting.root, self._setting.edition)
             case Table() if block.columns:
-                strips = table(block.columns, block.rows, self._root, self._edition)
+                root, edition = self._setting.root, self._setting.edition
+                strips = table(block.columns, block.rows, root, edition)
+            case RedThread():
+                strips = red_thread(block, self._setting)
+            case _:
+                strips = self._signed_or_drawn(block)
+        return strips
+
+    def _signed_or_drawn(self, block: Block) -> tuple[Strip, ...]:
+        strips: tuple[Strip, ...] = ()
+        match block:
             case SignatureLines() if block.roles:
-                strips = self._signatures(block)
+                strips = signature_lines(block.roles, self._setting)
+            case SignatureColumns() if block.roles:
+                strips = signature_columns(block.roles, self._setting)
+            case Chart():
+                strips = chart(block, self._setting)
             case _:
                 pass
         return strips
-
-    def _lines(
-        self, element: Element, text: str, style: TextStyle, inset: _Inset = _FULL
-    ) -> tuple[Strip, ...]:
-        width = self._edition.text_width - inset.left - inset.right
-        return unlonely(stacked(Cell(element, text, style, inset.left, width)))
-
-    def _running(
-        self, text: str, parent: Element, style: TextStyle, inset: _Inset = _FULL
-    ) -> tuple[Strip, ...]:
-        strips: list[Strip] = []
-        for paragraph in paragraphs(text):
-            lines = self._lines(parent.add("P"), "\n".join(paragraph), style, inset)
-            strips += spaced(lines, self._edition.gap)
-        if strips and printable(text).endswith(":"):
-            strips[-1] = replace(strips[-1], keeps=True)
-        return tuple(strips)
-
-    def _paragraph(self, text: str) -> tuple[Strip, ...]:
-        strips = self._running(text, self._root, self._edition.body)
-        # An address, line below line, is not torn apart at the end of a page.
-        is_short_list = "\n" in text.strip() and 1 < len(strips) <= _LONGEST_LIST
-        return unbroken(strips) if is_short_list else strips
-
-    def _result(self, result: Result) -> tuple[Strip, ...]:
-        panel = Panel(self._edition.text_width, 3.0, ACCENT, TINT)
-        inset = _Inset(_RESULT_INSET, _RESULT_INSET)
-        lines = self._running(result.text, self._root, self._edition.result, inset)
-        padding = Strip(self._edition.result.leading * 0.5, panel=panel)
-        inside = tuple(replace(strip, panel=panel) for strip in spaced(lines, 0.0))
-        return unbroken((padding, *inside, padding)) if lines else ()
-
-    def _quotation(self, quotation: Quotation) -> tuple[Strip, ...]:
-        edition, inset = self._edition, _Inset(self._edition.indent)
-        if not printable(quotation.text):
-            return ()
-        block = self._root.add("BlockQuote")
-        speaker = one_line(quotation.speaker)
-        named = (
-            kept(self._lines(block.add("P"), speaker, edition.speaker, inset)) if speaker else ()
-        )
-        words = self._running(quotation.text, block, edition.body, inset)
-        panel = Panel(edition.text_width, 1.2, HAIRLINE)
-        joined = (*named, *(spaced(words, 1.0) if named else words))
-        return tuple(replace(strip, panel=panel) for strip in joined)
-
-    def _law(self, law: LawText) -> tuple[Strip, ...]:
-        style = self._edition.small
-        citation = one_line(law.citation)
-        named: tuple[Strip, ...] = ()
-        if citation:
-            named = kept(self._lines(self._root.add("P"), citation, self._edition.small_strong))
-        words = self._running(law.text, self._root, style)
-        return (*named, *(spaced(words, 1.0) if named and words else words))
-
-    def _bullets(self, bullets: BulletList) -> tuple[Strip, ...]:
-        texts = [text for text in map(printable, bullets.items) if text]
-        if not texts:
-            return ()
-        edition, inset = self._edition, _Inset(self._edition.indent)
-        listed = self._root.add("L", O="List", ListNumbering="Disc")
-        strips: list[Strip] = []
-        for text in texts:
-            item = listed.add("LI")
-            label = Ink(item.add("Lbl"), "•", edition.body, edition.indent * 0.25)
-            lines = self._lines(item.add("LBody").add("P"), text, edition.body, inset)
-            first = replace(lines[0], inks=(label, *lines[0].inks))
-            strips += spaced((first, *lines[1:]), edition.gap * 0.35)
-        return tuple(strips)
-
-    def _signatures(self, signatures: SignatureLines) -> tuple[Strip, ...]:
-        strips: list[Strip] = []
-        for role in signatures.roles:
-            strips += kept(self._signature(printable(role)))
-        return unbroken(strips)
-
-    def _signature(self, role: str) -> tuple[Strip, ...]:
-        edition = self._edition
-        element = self._root.add("P")
-        left = edition.text_width * _DATE_LINE_SHARE + _SIGNATURE_GAP
-        below = edition.body.leading * 2.4
-        lines = (
-            Rule(0.0, left - _SIGNATURE_GAP, INK, below),
-            Rule(left, edition.text_width - left, INK, below),
-        )
-        date = Ink(element, "Dato ", edition.margin_label)
-        name = Cell(element, role, edition.margin_label, left, edition.text_width - left)
-        first, *others = stacked(name)
-        caption = replace(first, inks=(date, *first.inks), space_before=2.0)
-        return (Strip(below, rules=lines), caption, *others)

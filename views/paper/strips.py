@@ -1,12 +1,16 @@
 """Strips: the pieces a letter is laid out from, each too low to be cut by the end of a page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import TypeAlias
 
 from reportlab.lib.colors import Color
 
 from views.paper.lines import broken
+from views.paper.logo import PlacedLogo
 from views.paper.look import TextStyle
+from views.paper.picture import Picture
 from views.paper.structure import Element
 
 
@@ -18,6 +22,10 @@ class Ink:
     text: str
     style: TextStyle
     x: float = 0.0
+
+
+# The lines of a column, each with what stands on it.
+Column: TypeAlias = tuple[tuple[Ink, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,8 @@ class Strip:
     inks: tuple[Ink, ...] = ()
     rules: tuple[Rule, ...] = ()
     panel: Panel | None = None
+    picture: Picture | None = None
+    logo: PlacedLogo | None = None
     space_before: float = 0.0
     keeps: bool = False
     header: tuple["Strip", ...] = field(default=(), repr=False)
@@ -84,15 +94,27 @@ class Cell:
             texts[-1] = texts[-1].rstrip(" ")
         return tuple(Ink(self.element, text, self.style, self.x) for text in texts)
 
+    def lines(self) -> Column:
+        """Return the lines as a column of their own."""
+        return tuple((ink,) for ink in self.inks())
+
 
 def stacked(*cells: Cell) -> tuple[Strip, ...]:
     """Return strips that hold *cells* side by side, one strip for each line of the longest cell."""
-    columns = [cell.inks() for cell in cells]
     leading = max(cell.style.leading for cell in cells)
+    return side_by_side([cell.lines() for cell in cells], leading)
+
+
+def side_by_side(columns: Sequence[Column], leading: float) -> tuple[Strip, ...]:
+    """Return strips that hold *columns* side by side, *leading* points from line to line."""
     return tuple(
-        Strip(leading, tuple(column[row] for column in columns if row < len(column)))
-        for row in range(max(map(len, columns)))
+        Strip(leading, tuple(_across(columns, row))) for row in range(max(map(len, columns)))
     )
+
+
+def _across(columns: Sequence[Column], row: int) -> Iterator[Ink]:
+    for column in columns:
+        yield from chain.from_iterable(column[row : row + 1])
 
 
 def height(strips: Sequence[Strip]) -> float:

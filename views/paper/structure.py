@@ -8,6 +8,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFName,
     PDFObjectReference,
+    PDFString,
 )
 
 from views.paper.archive import ArchivableDocument
@@ -15,11 +16,17 @@ from views.paper.archive import ArchivableDocument
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """One element of the structure: either holds other elements, or text on the pages."""
+    """One element of the structure: either holds other elements, or text on the pages.
+
+    `alternative` says in words what a figure shows, and `box` is where it was drawn: left, bottom,
+    right and top in points from the sheet's lower left corner.
+    """
 
     tag: str
     attributes: Mapping[str, str] = field(default_factory=dict)
     children: list["Element"] = field(default_factory=list)
+    alternative: str = ""
+    box: tuple[float, float, float, float] | None = None
 
     def add(self, tag: str, **attributes: str) -> "Element":
         """Return a new last child; *attributes* are PDF names, `O` the owner of them."""
@@ -87,13 +94,24 @@ class StructureTree:
         }
         if marks:
             entries["Pg"] = _page(marks[0])
-        if element.attributes:
-            named = {key: PDFName(value) for key, value in element.attributes.items()}
-            entries["A"] = PDFDictionary(named)
+        entries |= _described(element)
         reference = self._reference(element)
         self._document.Reference(PDFDictionary(entries), reference.name)
         for child in element.children:
             self._write_element(child, reference)
+
+
+def _described(element: Element) -> dict[str, object]:
+    entries: dict[str, object] = {}
+    if element.attributes:
+        named = {key: PDFName(value) for key, value in element.attributes.items()}
+        entries["A"] = PDFDictionary(named)
+    if element.box:
+        layout = {"O": PDFName("Layout"), "Placement": PDFName("Block")}
+        entries["A"] = PDFDictionary({**layout, "BBox": PDFArray(list(element.box))})
+    if element.alternative:
+        entries["Alt"] = PDFString(element.alternative)
+    return entries
 
 
 def _page(mark: _Mark) -> PDFObjectReference:

@@ -35,7 +35,7 @@ def facts(rows: Sequence[tuple[str, str]], root: Element, edition: Edition) -> t
             Cell(row.add("TD"), value, edition.body, value_left, edition.text_width - value_left),
         )
         strips += ruled(stacked(*cells), edition.text_width)
-    return _together(strips, edition)
+    return together(strips, edition)
 
 
 def table(
@@ -54,14 +54,14 @@ def table(
     frame = root.add("Table")
     head_row = frame.add("THead").add("TR")
     head_elements = [head_row.add("TH", O="Table", Scope="Column") for _ in heads]
-    header = _header(_cells(head_elements, heads, edition.strong, widths), width)
+    header = header_row(_cells(head_elements, heads, edition.strong, widths), width)
     strips: list[Strip] = []
     body = frame.add("TBody")
     for row in texts:
         row_element = body.add("TR")
         elements = [row_element.add("TD") for _ in row]
         strips += ruled(stacked(*_cells(elements, row, edition.body, widths)), width)
-    return _together((*header, *(replace(strip, header=header) for strip in strips)), edition)
+    return together((*header, *(replace(strip, header=header) for strip in strips)), edition)
 
 
 def _table_width(columns: int, edition: Edition) -> float:
@@ -105,7 +105,8 @@ def _shared(spare: float, shares: Sequence[float], base: Sequence[float]) -> tup
     return tuple(width + spare * share / total for width, share in zip(base, shares, strict=True))
 
 
-def _together(strips: Sequence[Strip], edition: Edition) -> tuple[Strip, ...]:
+def together(strips: Sequence[Strip], edition: Edition) -> tuple[Strip, ...]:
+    """Return the strips of a table, all on one page if there are few."""
     short = height(strips) <= _SHORT_TABLE * edition.body.leading
     return unbroken(strips) if short else tuple(strips)
 
@@ -121,7 +122,8 @@ def _cells(
     return tuple(cells)
 
 
-def _header(cells: Sequence[Cell], width: float) -> tuple[Strip, ...]:
+def header_row(cells: Sequence[Cell], width: float) -> tuple[Strip, ...]:
+    """Return the names of the columns above a line, kept with the first row."""
     line = Rule(0.0, width, ACCENT, below=_PADDING, thickness=1.0)
     return kept((*stacked(*cells), Strip(_PADDING, rules=(line,))))
 

@@ -5,13 +5,17 @@ from contextlib import contextmanager
 from enum import StrEnum
 from io import BytesIO
 
+from reportlab.pdfbase.pdfdoc import xObjectName
 from reportlab.pdfgen.canvas import Canvas
 
 from views.paper.archive import ArchivableDocument
+from views.paper.logo import PlacedLogo
 from views.paper.look import PAGE_HEIGHT, PAGE_WIDTH, TextStyle
 from views.paper.marks import MARKS, STROKE_WIDTH, runs
 from views.paper.metadata import Description
 from views.paper.structure import Element, StructureTree
+
+_LOGO = "logo"
 
 
 class Artifact(StrEnum):
@@ -37,6 +41,9 @@ class TaggedCanvas(Canvas):
         self._doc = ArchivableDocument(description)
         self._code: list[str]
         self._pages: list[list[Element]] = [[]]
+        self._formsinuse: list[str]
+        self._bookmarks = 0
+        self._depth = -1
         self.setViewerPreference("DisplayDocTitle", "true")
 
     @contextmanager
@@ -84,6 +91,32 @@ class TaggedCanvas(Canvas):
         self._code.append(f"/Span <</ActualText <FEFF{ord(character):04X}>>> BDC")
         self.drawPath(path)
         self._code.append("EMC")
+
+    @contextmanager
+    def turned(self) -> Iterator[None]:
+        """Draw what is drawn inside upside down, as if the sheet lay the other way round."""
+        self.saveState()
+        self.transform(-1, 0, 0, -1, PAGE_WIDTH, PAGE_HEIGHT)
+        yield
+        self.restoreState()
+
+    def stamp(self, placed: PlacedLogo, x: float, y: float) -> None:
+        """Draw a logo with its lower left corner at *x*, *y*."""
+        self._doc.keep_picture(xObjectName(_LOGO), placed.logo)
+        if _LOGO not in self._formsinuse:
+            self._formsinuse.append(_LOGO)
+        self.saveState()
+        self.transform(placed.width, 0, 0, placed.height, x, y)
+        self._code.append(f"/{xObjectName(_LOGO)} Do")
+        self.restoreState()
+
+    def bookmark(self, title: str, depth: int, top: float) -> None:
+        """Make *title* a bookmark to *top* of this page, *depth* steps below the outermost."""
+        key = f"heading{self._bookmarks}"
+        self._bookmarks += 1
+        self._depth = min(depth, self._depth + 1)
+        self.bookmarkHorizontalAbsolute(key, top)
+        self.addOutlineEntry(title, key, self._depth)
 
     def finished(self, root: Element) -> bytes:
         """Return the whole file; *root* is the structure that the pages were marked with."""

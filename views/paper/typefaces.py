@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 
 from reportlab.pdfbase import pdfmetrics
@@ -12,21 +12,31 @@ import resources
 from views.paper.marks import MARKS
 
 
+class _Advances(dict[str, float]):
+    """How far each character moves on, in thousandths of the size, found when first asked for."""
+
+    def __init__(self, widths: Mapping[int, float]) -> None:
+        super().__init__()
+        self._widths = widths
+
+    def __missing__(self, character: str) -> float:
+        mark = MARKS.get(character)
+        advance = mark.advance if mark else self._widths[ord(character)]
+        self[character] = advance
+        return advance
+
+
 @dataclass(frozen=True, slots=True)
 class Typeface:
     """One cut of the letters' typeface; `widths` by code point, in thousandths of the size."""
 
     name: str
     widths: Mapping[int, float]
+    advances: Mapping[str, float] = field(repr=False)
 
     def width(self, text: str, size: float) -> float:
         """Return how long *text* is in points; every character of it must be in the typeface."""
-        return sum(map(self.advance, text)) * size / 1000
-
-    def advance(self, character: str) -> float:
-        """Return how far *character* moves on, in thousandths of the size."""
-        mark = MARKS.get(character)
-        return mark.advance if mark else self.widths[ord(character)]
+        return sum(map(self.advances.__getitem__, text)) * size / 1000
 
     def shows(self, character: str) -> bool:
         """Return whether *character* has a shape here, or is drawn as a mark."""
@@ -39,7 +49,8 @@ class Typeface:
 def _typeface(cut: str) -> Typeface:
     font = TTFont(f"NotoSans-{cut}", BytesIO(resources.data(f"fonts/NotoSans-{cut}.ttf")))
     pdfmetrics.registerFont(font)
-    return Typeface(font.fontName, font.face.charWidths)
+    widths = font.face.charWidths
+    return Typeface(font.fontName, widths, _Advances(widths))
 
 
 REGULAR = _typeface("Regular")

@@ -19,7 +19,7 @@ def printable(text: str) -> str:
     zero-width and direction characters, soft hyphens) is gone.
     """
     ended = _LINE_ENDS.sub("\n", text)
-    composed = unicodedata.normalize("NFC", "".join(map(_shown, ended)))
+    composed = unicodedata.normalize("NFC", ended.translate(_SHOWN))
     return "\n".join(_SPACES.sub(" ", line).strip(" ") for line in composed.split("\n")).strip("\n")
 
 
@@ -31,6 +31,17 @@ def one_line(text: str) -> str:
 def paragraphs(text: str) -> tuple[tuple[str, ...], ...]:
     """Return the lines of each paragraph of *text*; an empty line parts two paragraphs."""
     return tuple(tuple(part.split("\n")) for part in _BLANK_LINES.split(printable(text)) if part)
+
+
+class _Shown(dict[int, str]):
+    """What each character is set as, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _shown(chr(code))
+        return self[code]
+
+
+_SHOWN = _Shown()
 
 
 def _shown(character: str) -> str:

@@ -14,13 +14,16 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from views.screen.case_beside import CaseBeside
+from views.screen.case_middle import CaseMiddle
 from views.screen.citizen_bar import CitizenBar, CitizenShown
-from views.screen.guidance_panel import GuidanceLine, GuidancePanel
+from views.screen.consents_box import ConsentsShown
+from views.screen.guidance_panel import GuidanceLine
 from views.screen.icons import Ink, Sign, SignButton
 from views.screen.look import Role, scaled, set_role
 from views.screen.step_list import StepList
 from views.screen.step_model import StepShown
-from views.screen.tab_order import put_after
+from views.screen.task_panel import TaskGroup
 
 _ROOM_FOR_THREE = 940
 """The width in pixels at 100 % from which steps, form and guidance stand side by side."""
@@ -34,6 +37,10 @@ class CaseScreen(QWidget):
     addition_asked = Signal()
     back_asked = Signal()
     erasing_asked = Signal()
+    rule_chosen = Signal(str)
+    task_chosen = Signal(str)
+    task_note_asked = Signal(str, str)
+    """A task, and what is to be said of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,19 +49,22 @@ class CaseScreen(QWidget):
         self._add = SignButton("Tilføj …", Sign.PLUS, Ink.THREAD)
         self._erase = QPushButton("Slet borgeren …")
         self._centre = QStackedWidget()
-        self._guidance = GuidancePanel()
+        self._beside = CaseBeside(self._bar.guidance_button)
         self._middle = QSplitter(Qt.Orientation.Horizontal)
+        self._scroll = CaseMiddle(self._middle)
         self._whole = QSplitter(Qt.Orientation.Horizontal)
-        self._guidance_was_chosen = False
+        self._wants_letter = False
         self._bar.back_asked.connect(self.back_asked)
-        self._bar.guidance_button.clicked.connect(self._choose_guidance)
-        self._bar.guidance_button.toggled.connect(self._turn_guidance)
+        self._bar.consent_chosen.connect(self.step_chosen)
         self._steps.step_chosen.connect(self.step_chosen)
         self._steps.letter_chosen.connect(self.letter_chosen)
         self._add.clicked.connect(self.addition_asked)
         self._erase.clicked.connect(self.erasing_asked)
-        for keys in ("F1", "Ctrl+G"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._bar.guidance_button.click)
+        self._beside.rule_chosen.connect(self.rule_chosen)
+        self._beside.task_chosen.connect(self.task_chosen)
+        self._beside.task_note_asked.connect(self.task_note_asked)
+        self._beside.turned.connect(self._share_room)
+        self._beside.listen_for_keys(self)
         # Not the button's own: it waits a moment, in which one types where one was.
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.addition_asked)
         self._lay_out()
@@ -62,6 +72,10 @@ class CaseScreen(QWidget):
     def show_citizen(self, citizen: CitizenShown) -> None:
         """Show whose case this is."""
         self._bar.show_citizen(citizen)
+
+    def show_consents(self, consents: ConsentsShown) -> None:
+        """Show what may be shared with whom; choosing one of them is choosing a step."""
+        self._bar.show_consents(consents)
 
     def show_steps(self, steps: Sequence[StepShown], current: str) -> None:
         """Show the course, with the step whose key is *current* marked."""
@@ -75,9 +89,26 @@ class CaseScreen(QWidget):
         """Show what was filled beside the course, with the one whose key is *current* marked."""
         self._steps.show_beside(beside, current)
 
+    def name_course(self, heading: str) -> None:
+        """Put *heading* above the steps."""
+        self._steps.name_course(heading)
+
+    def show_other_courses(self, courses: Sequence[StepShown]) -> None:
+        """Show the *courses* beside the one on the screen; choosing one is choosing a step."""
+        self._steps.show_other_courses(courses)
+
     def show_guidance(self, lines: Sequence[GuidanceLine]) -> None:
         """Show what concerns the question one is at."""
-        self._guidance.show_guidance(lines)
+        self._beside.show_guidance(lines)
+
+    def show_tasks(self, groups: Sequence[TaskGroup], count: str) -> None:
+        """Show what is to be done, and in *count* how much that is."""
+        if self._beside.show_tasks(groups, count):
+            self._order_tabs()
+
+    def focus_task(self, key: str) -> None:
+        """Show the tasks, with the focus on the one with this *key*."""
+        self._beside.focus_task(key)
 
     def offer_erasing(self, *, offer: bool) -> None:
         """Offer to erase the citizen when there is something to erase."""
@@ -88,13 +119,29 @@ class CaseScreen(QWidget):
         old = self._centre.currentWidget()
         if old is widget:
             return
+        self.give_room(False)
         self._centre.addWidget(widget)
         self._centre.setCurrentWidget(widget)
-        put_after(self._centre, self._guidance, self._add, self._erase)
+        self._order_tabs()
         if old is not None:
             self._centre.removeWidget(old)
             old.hide()
             old.deleteLater()
+
+    @property
+    def wants_letter(self) -> bool:
+        """Whether the person last wished for a letter beside the form."""
+        return self._wants_letter
+
+    @Slot(bool)
+    def remember_letter(self, wants: bool) -> None:  # noqa: FBT001 - from a signal
+        """Remember whether the person wishes for a letter beside the form."""
+        self._wants_letter = wants
+
+    @Slot(bool)
+    def give_room(self, is_needed: bool) -> None:  # noqa: FBT001 - from a signal
+        """Let what is beside go while the middle needs its room, and come back afterwards."""
+        self._beside.step_aside(is_needed=is_needed)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,14 +155,13 @@ class CaseScreen(QWidget):
             steps = most if is_wide else least
             self._whole.setSizes([steps, self.width() - steps])
             self._share_room()
-        if not self._guidance_was_chosen:
-            self._bar.guidance_button.setChecked(is_wide)
+        self._beside.make_room(is_wide=is_wide)
 
     def _lay_out(self) -> None:
         self._middle.addWidget(self._centre)
-        self._middle.addWidget(self._guidance)
+        self._middle.addWidget(self._beside)
         self._whole.addWidget(self._side())
-        self._whole.addWidget(self._middle)
+        self._whole.addWidget(self._scroll)
         for splitter in (self._middle, self._whole):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
@@ -128,8 +174,6 @@ class CaseScreen(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._whole, 1)
-        self._guidance.setVisible(False)
-        self._guidance.show_guidance(())
 
     def _side(self) -> QWidget:
         side = QFrame()
@@ -139,6 +183,7 @@ class CaseScreen(QWidget):
         buttons = QVBoxLayout()
         buttons.setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(6))
         buttons.setSpacing(scaled(2))
+        buttons.addWidget(self._beside.tasks_button, 0, Qt.AlignmentFlag.AlignLeft)
         buttons.addWidget(self._add)
         buttons.addWidget(self._erase, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(side)
@@ -148,19 +193,16 @@ class CaseScreen(QWidget):
         column.addLayout(buttons)
         return side
 
+    def _order_tabs(self) -> None:
+        self._beside.order_tabs(self._centre, self._add, self._erase)
+
+    @Slot()
     def _share_room(self) -> None:
-        """Give the guidance the width it reads well at, or two fifths of the height."""
+        """Give what is beside the width it reads well at, or two fifths of the height."""
         if self._middle.orientation() is Qt.Orientation.Horizontal:
-            whole, part = self._middle.width(), self._guidance.sizeHint().width()
+            whole, part = self._middle.width(), self._beside.sizeHint().width()
         else:
             whole, part = self._middle.height(), self._middle.height() * 2 // 5
         self._middle.setSizes([whole - part, part])
-
-    @Slot()
-    def _turn_guidance(self) -> None:
-        self._guidance.setVisible(self._bar.guidance_button.isChecked())
-        self._share_room()
-
-    @Slot()
-    def _choose_guidance(self) -> None:
-        self._guidance_was_chosen = True
+        if self._beside.isVisible():
+            self._scroll.show_part(self._beside)

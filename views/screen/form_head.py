@@ -3,10 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from forms.privacy import private_items
 from forms.questionnaire import Item
 from views.screen.look import Role, scaled
 from views.screen.newer_edition import NewerEdition
 from views.screen.words import words
+
+NOT_TO_READ = "Det her er kun for den, der fører sagen."
+"""What stands in place of a section that the citizen does not read."""
 
 
 class FormHead(QWidget):
@@ -37,12 +41,29 @@ class FormHead(QWidget):
         for label in (self._progress, self._help, self._support):
             column.addWidget(label)
 
-    def show_section(self, section: Item, *, read_only: bool) -> None:
-        """Show what *section* is called and what helps with it."""
-        self.title.setText(section.text)
-        self._help.setText("" if read_only else section.help)
-        self._help.setHidden(not self._help.text())
-        links = "\n".join(section.support_links)
+    def show_section(self, section: Item, *, read_only: bool, reads_along: bool) -> None:
+        """Show what *section* is called and what helps with it.
+
+        Of one that is the counsellor's alone a citizen who *reads_along* sees not even the name.
+        """
+        if reads_along and section.link_id in private_items((section,)):
+            self._show_nothing()
+            return
+        self.title.setText((reads_along and section.citizen_wording) or section.text)
+        # What helps the counsellor to ask is not for the citizen to read.
+        self._show_help("" if read_only or reads_along else section.help)
+        self._show_links("\n".join(section.support_links))
+
+    def _show_nothing(self) -> None:
+        self.title.setText("")
+        self._show_help(NOT_TO_READ)
+        self._show_links("")
+
+    def _show_help(self, text: str) -> None:
+        self._help.setText(text)
+        self._help.setHidden(not text)
+
+    def _show_links(self, links: str) -> None:
         self._support.setText(f"Læs mere: {links}" if links else "")
         self._support.setHidden(not links)
 

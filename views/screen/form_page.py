@@ -3,29 +3,25 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from forms.checking import Problem
 from forms.outline import sections
-from forms.questionnaire import Questionnaire
+from forms.questionnaire import Item, Questionnaire
 from forms.reply import Reply
 from models.answers import Answers, Place
-from views.screen.column_scroll import ColumnScroll
+from views.screen.column_scroll import WIDEST, ColumnScroll
 from views.screen.fields.note import Note
 from views.screen.form_head import FormHead
+from views.screen.form_name import FormName
 from views.screen.form_way import FormWay
 from views.screen.look import scaled
-from views.screen.newer_edition import NewerEdition
 from views.screen.reading_order import order_tabs
+from views.screen.score_line import ScoreLine
 from views.screen.section_body import SectionBody
+from views.screen.way_on import WayOn
 
 _WIDEST_THREAD = 960
 _THREADS_SHARE = 6
@@ -35,7 +31,8 @@ class FormPage(QWidget):
     """Asks one section of a questionnaire at a time and says what the person answers.
 
     It keeps nothing of its own: after each of its signals it expects `show_answers`, after
-    `section_chosen` it expects `show_form` with that section. `newer` offers a newer edition.
+    `section_chosen` it expects `show_form` with that section. `head` stands above the questions
+    and `foot` below them; `name` and `scores` stand above and below all that can be scrolled.
     """
 
     answered = Signal(Place, Reply)
@@ -46,7 +43,6 @@ class FormPage(QWidget):
     row_added = Signal(Place)
     row_removed = Signal(Place, int)
     closing_asked = Signal()
-    giving_up_asked = Signal()
     questions_changed = Signal(str)
     """What a screen reader was told about questions that opened or closed."""
 
@@ -57,22 +53,21 @@ class FormPage(QWidget):
         self._shown = (Answers(), frozenset[Place]())
         self._problems: dict[Place, str] = {}
         self._citizen_view = False
+        self._read_only = False
         self._goes_there = False
         self._body: SectionBody | None = None
-        self._head = FormHead()
+        self.name = FormName(WIDEST)
+        self.head = FormHead()
+        self.scores = ScoreLine()
         self._way = FormWay()
         self._scroll = ColumnScroll()
         self._lay_out()
         self._connect()
 
     @property
-    def newer(self) -> NewerEdition:
-        """The offer of a newer edition of the form."""
-        return self._head.newer
-
-    def put_beside_title(self, widget: QWidget) -> None:
-        """Let *widget*, such as a button with more to do, stand to the right of the title."""
-        self._head.put_beside_title(widget)
+    def foot(self) -> WayOn:
+        """The buttons below the questions."""
+        return self._way.way_on
 
     def show_form(
         self,
@@ -92,15 +87,15 @@ class FormPage(QWidget):
         self._questionnaire = questionnaire
         self._section = section
         self._problems = {}
-        shown = sections(questionnaire)[section]
-        self._head.show_section(shown, read_only=read_only)
+        self._read_only = read_only
+        shown = self._show_head(questionnaire)
         self._replace(SectionBody(shown, read_only=read_only, citizen_view=self._citizen_view))
         self.show_answers(answers, enabled)
         self._order_tabs()
         self._scroll.verticalScrollBar().setValue(0)
         if self._goes_there:
             self._goes_there = False
-            self._begin()
+            self.focus_first()
 
     def show_answers(self, answers: Answers, enabled: frozenset[Place]) -> None:
         """Show *answers* where the form stands; what is not in *enabled* is hidden, not emptied."""
@@ -129,17 +124,18 @@ class FormPage(QWidget):
     def set_citizen_view(self, reads_along: bool) -> None:  # noqa: FBT001 - a setter, as Qt's own
         """Ask as the citizen reads it and hide what is the counsellor's alone, or as usual."""
         self._citizen_view = reads_along
-        if self._body is not None:
-            self._body.set_citizen_view(reads_along)
+        for part in (self.scores, self._way, self._body):
+            if part is not None:
+                part.set_citizen_view(reads_along)
+        if self._questionnaire is not None:
+            self._show_head(self._questionnaire)
             self.show_answers(*self._shown)
+        if reads_along:
+            self._way.turn_away()
 
     def set_closing_action(self, text: str) -> None:
         """Offer the deed *text* after the last section; empty offers none."""
         self._way.set_closing_action(text)
-
-    def offer_giving_up(self, text: str) -> None:
-        """Offer, at the foot of every section, to give up what is begun; empty offers nothing."""
-        self._way.way_on.offer_giving_up(text)
 
     def focus_place(self, place: Place, caret: int = 0) -> None:
         """Put the focus at *place*, the caret after *caret* characters, and scroll it into view."""
@@ -164,8 +160,8 @@ class FormPage(QWidget):
         self._way.thread_of_sections.fit_into(self.height() // _THREADS_SHARE)
 
     def _lay_out(self) -> None:
-        self._scroll.column.addWidget(self._head)
-        self._scroll.column.addWidget(self._way.way_on)
+        self._scroll.column.addWidget(self.head)
+        self._scroll.column.addWidget(self.foot)
         self._scroll.column.addStretch(1)
         thread = self._way.thread_of_sections
         thread.setMaximumWidth(scaled(_WIDEST_THREAD))
@@ -174,15 +170,15 @@ class FormPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, scaled(12), 0, 0)
         whole.setSpacing(scaled(8))
+        whole.addWidget(self.name)
         whole.addLayout(centred)
         whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.scores)
 
     def _connect(self) -> None:
         self._way.section_asked.connect(self._go)
-        self._way.way_on.closing_asked.connect(self._close)
-        self._way.way_on.giving_up_asked.connect(self.giving_up_asked)
-        for keys, go in (("Ctrl+PgUp", self._way.go_back), ("Ctrl+PgDown", self._way.go_on)):
-            QShortcut(QKeySequence(keys), self).activated.connect(go)
+        self.foot.closing_asked.connect(self._close)
+        self._way.listen_in(self)
 
     def _replace(self, body: SectionBody) -> None:
         if self._body is not None:
@@ -209,17 +205,24 @@ class FormPage(QWidget):
             self._body.settle()
             focused.clearFocus()
 
-    def _begin(self) -> None:
+    def focus_first(self) -> None:
+        """Put the focus into the first question of the section."""
         first = self._body.first_field() if self._body is not None else None
         if first is not None:
             first.focus_here()
+
+    def _show_head(self, questionnaire: Questionnaire) -> Item:
+        section, reads_along = sections(questionnaire)[self._section], self._citizen_view
+        self.head.show_section(section, read_only=self._read_only, reads_along=reads_along)
+        return section
 
     def _show_progress(self) -> None:
         if self._questionnaire is not None:
             troubled = self._problems.keys()
             way = self._way
             said = way.show_progress(self._questionnaire, self._section, self._shown, troubled)
-            self._head.show_progress(said)
+            self.head.show_progress(said)
+            self.name.withhold(self._citizen_view and way.leads_nowhere)
 
     @Slot(Place, Reply)
     def _pass_answer(self, place: Place, reply: Reply) -> None:
@@ -233,7 +236,7 @@ class FormPage(QWidget):
 
     @Slot()
     def _order_tabs(self) -> None:
-        order_tabs(self, self._head.title)
+        order_tabs(self, self.head.title)
 
     @Slot()
     def _close(self) -> None:

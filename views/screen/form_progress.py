@@ -1,6 +1,7 @@
 """How far one is in each section of a form, for the thread of sections."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from forms.answered import given
 from forms.outline import places_of, sections
@@ -14,11 +15,18 @@ def section_states(
     answers: Answers,
     enabled: frozenset[Place],
     troubled: Collection[Place],
+    *,
+    reads_along: bool = False,
 ) -> tuple[SectionState, ...]:
-    """Return the sections in which something is asked or shown, *troubled* places counted."""
+    """Return the sections in which something is asked or shown, *troubled* places counted.
+
+    While the citizen *reads_along* they go by the names the citizen knows.
+    """
+    named = sections(questionnaire)
+    if reads_along:
+        named = tuple(replace(one, text=one.citizen_wording or one.text) for one in named)
     states = (
-        _state(index, section, answers, enabled, troubled)
-        for index, section in enumerate(sections(questionnaire))
+        _state(index, section, answers, enabled, troubled) for index, section in enumerate(named)
     )
     return tuple(state for state in states if state is not None)
 

@@ -8,7 +8,8 @@ from views.screen.icons import Ink, Sign, SignButton
 from views.screen.look import Role, scaled, set_role
 from views.screen.words import words
 
-_ONLY_A_TRIAL = "Du prøver »{title}«. Intet af det, du skriver her, bliver gemt."
+_ONLY_A_TRIAL = "Du prøver {title}. Intet af det, du skriver her, bliver gemt."
+_UNTITLED = "et skema, der ikke har fået en titel endnu"
 
 
 class FormTrialPage(QWidget):
@@ -16,17 +17,18 @@ class FormTrialPage(QWidget):
 
     back_asked = Signal()
 
-    def __init__(self, title: str, form: FormPage) -> None:
+    def __init__(self, title: str, form: FormPage, back_to: str = "Skemaer") -> None:
+        """*back_to* says where the way back leads."""
         super().__init__()
         self._form = form
-        back = SignButton("Skemaer", Sign.ARROW_LEFT, Ink.THREAD)
-        back.setAccessibleName("Tilbage til skemaer")
-        back.setToolTip("Tilbage til skemaer (Alt+Venstre)")
+        back = SignButton(back_to, Sign.ARROW_LEFT, Ink.THREAD)
+        back.setAccessibleName(f"Tilbage til {back_to.lower()}")
+        back.setToolTip(f"Tilbage til {back_to.lower()} (Alt+Venstre)")
         back.setShortcut("Alt+Left")
         back.clicked.connect(self.back_asked)
         set_role(back, Role.PLAIN)
         self._back = back
-        self._title = title
+        self._title = f"»{title}«" if title.strip() else _UNTITLED
         self._said = words("", Role.GOOD)
         self._said.hide()
         self.setFocusProxy(back)

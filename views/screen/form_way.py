@@ -3,7 +3,10 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
+from forms.privacy import private_items
 from forms.questionnaire import Questionnaire
 from models.answers import Answers, Place
 from views.screen.form_progress import place_among, progress_words, section_states
@@ -21,11 +24,17 @@ class FormWay(QObject):
         self.thread_of_sections = SectionThread()
         self.way_on = WayOn()
         self._section = 0
+        self._reads_along = False
         self._closing = ""
         self._states: tuple[SectionState, ...] = ()
         self.thread_of_sections.section_asked.connect(self.section_asked)
         self.way_on.back_asked.connect(self.go_back)
         self.way_on.on_asked.connect(self.go_on)
+
+    def listen_in(self, page: QWidget) -> None:
+        """Let Ctrl+Page Up and Ctrl+Page Down lead back and on wherever one is in *page*."""
+        for keys, go in (("Ctrl+PgUp", self.go_back), ("Ctrl+PgDown", self.go_on)):
+            QShortcut(QKeySequence(keys), page).activated.connect(go)
 
     def show_progress(
         self,
@@ -39,11 +48,29 @@ class FormWay(QObject):
         *shown* are the answers and the places that are asked.
         """
         self._section = section
-        self._states = section_states(questionnaire, *shown, problems)
+        reads_along = self._reads_along
+        asked = self._asked(questionnaire, shown[1])
+        self._states = section_states(
+            questionnaire, shown[0], asked, problems, reads_along=reads_along
+        )
         self.thread_of_sections.show_sections(self._states, section)
         self.thread_of_sections.setHidden(len(self._states) < 2)  # noqa: PLR2004 - one is no thread
         self._show_way()
         return progress_words(self._states, section)
+
+    def set_citizen_view(self, reads_along: bool) -> None:  # noqa: FBT001 - a setter, as Qt's own
+        """Lead past what is the counsellor's alone, or not, from the next `show_progress` on."""
+        self._reads_along = reads_along
+
+    @property
+    def leads_nowhere(self) -> bool:
+        """Whether there is no section to go to."""
+        return not self._states
+
+    def turn_away(self) -> None:
+        """Ask for the first section when the one on the screen is none to go to."""
+        if self._states and place_among(self._states, self._section) < 0:
+            self.section_asked.emit(self._states[0].index)
 
     def set_closing_action(self, text: str) -> None:
         """Offer the deed *text* after the last section; empty offers none."""
@@ -59,6 +86,12 @@ class FormWay(QObject):
     def go_on(self) -> None:
         """Ask for the section after."""
         self._step(1)
+
+    def _asked(self, questionnaire: Questionnaire, enabled: frozenset[Place]) -> frozenset[Place]:
+        if not self._reads_along:
+            return enabled
+        private = private_items(questionnaire.items)
+        return frozenset(place for place in enabled if place.link_id not in private)
 
     def _show_way(self) -> None:
         at = place_among(self._states, self._section)

@@ -2,48 +2,35 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from views.screen.look import Role, scaled, set_role
-from views.screen.words import chip, words
+from views.screen.strength import Strength, strength_chip
+from views.screen.words import words
 
+_MORE = "Læs mere"
 _NOTHING = "Stil dig i et spørgsmål. Her står så, hvad retningslinjen og loven siger om det."
-
-
-class Strength(StrEnum):
-    """How binding a line is; the values are the words that are shown."""
-
-    MUST = "skal"
-    SHOULD = "bør"
-    MAY = "kan"
-    LAW = "lov"
-
-
-_CHIPS = {
-    Strength.MUST: Role.CHIP_MUST,
-    Strength.SHOULD: Role.CHIP_SHOULD,
-    Strength.MAY: Role.CHIP_MAY,
-    Strength.LAW: Role.CHIP,
-}
 
 
 @dataclass(frozen=True, slots=True)
 class GuidanceLine:
-    """One instruction or provision; `reference` is its number, e.g. ``"2020/3.5.1"``."""
+    """One instruction or provision; `reference` is its number, `key` where to read on about it."""
 
     strength: Strength
     reference: str
     title: str
     text: str
     confidence_note: str = ""
+    key: str = ""
 
 
 class GuidancePanel(QScrollArea):
-    """The quiet side that explains; the arrow keys scroll it."""
+    """The quiet side that explains; the arrow keys scroll it, and each line leads on."""
+
+    line_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +54,7 @@ class GuidancePanel(QScrollArea):
                 card.hide()
                 card.deleteLater()
         for line in lines:
-            self._cards.addWidget(_card(line))
+            self._cards.addWidget(self._card(line))
         self._nothing.setVisible(not lines)
         spoken = (f"{line.strength}, {line.reference}: {line.title}. {line.text}" for line in lines)
         self.setAccessibleDescription("\n".join(spoken) or _NOTHING)
@@ -93,16 +80,39 @@ class GuidancePanel(QScrollArea):
         column.addLayout(self._cards)
         column.addStretch(1)
 
+    def _card(self, line: GuidanceLine) -> QFrame:
+        card = _said(line)
+        layout = card.layout()
+        if line.key and layout:
+            more = _More(line)
+            more.clicked.connect(self._say_line)
+            layout.addWidget(more)
+            layout.setAlignment(more, Qt.AlignmentFlag.AlignLeft)
+        return card
 
-def _card(line: GuidanceLine) -> QFrame:
+    @Slot()
+    def _say_line(self) -> None:
+        if isinstance(more := self.sender(), _More):
+            self.line_chosen.emit(more.key)
+
+
+class _More(QPushButton):
+    def __init__(self, line: GuidanceLine) -> None:
+        super().__init__(_MORE)
+        self.key = line.key
+        self.setAccessibleName(f"{_MORE} om {line.reference}")
+        set_role(self, Role.PLAIN)
+
+
+def _said(line: GuidanceLine) -> QFrame:
     card = QFrame()
     set_role(card, Role.CARD)
     column = QVBoxLayout(card)
-    column.setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(12))
+    column.setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(8))
     column.setSpacing(scaled(4))
     head = QHBoxLayout()
     head.setSpacing(scaled(8))
-    head.addWidget(chip(line.strength.value, _CHIPS[line.strength]), 0, Qt.AlignmentFlag.AlignTop)
+    head.addWidget(strength_chip(line.strength), 0, Qt.AlignmentFlag.AlignTop)
     head.addWidget(words(line.reference, Role.QUIET), 1)
     column.addLayout(head)
     column.addSpacing(scaled(2))

@@ -1,5 +1,6 @@
 """A letter before and after it is approved: its pages, what it lacks, what became of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -7,7 +8,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from views.screen.letter_side import LetterSide, MissingLine
+from views.screen.letter_delivery import DeliveryShown
+from views.screen.letter_missing import MissingLine
+from views.screen.letter_side import LetterSide
 from views.screen.look import Role, scaled, set_role
 from views.screen.messages import ask_save_path
 from views.screen.page_view import PageView
@@ -27,6 +30,8 @@ class LetterShown:
     story: tuple[str, ...]
     suggested_name: str
     """The file name offered when it is saved; it names nobody."""
+    sending: tuple[str, ...] = ()
+    """To whom it goes and how it arrives."""
 
 
 class LetterPage(QWidget):
@@ -36,8 +41,7 @@ class LetterPage(QWidget):
     approve_asked = Signal()
     print_asked = Signal()
     save_asked = Signal(str)
-    handed_over_asked = Signal()
-    sent_asked = Signal()
+    delivery_noted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +72,7 @@ class LetterPage(QWidget):
         set_role(self._state, Role.GOOD if shown.approved else Role.SOON)
         self._side.show_missing(shown.missing)
         self._side.show_state(approved=shown.approved, missing=len(shown.missing))
+        self._side.show_sending(shown.sending)
         self._side.show_story(shown.story)
         if shown.pdf == self._pdf:
             return
@@ -77,6 +82,18 @@ class LetterPage(QWidget):
             self._pdf = shown.pdf
         else:
             self._view.forget()
+
+    def name_first(self, titles: Sequence[str]) -> None:
+        """Say above the approving what is usually in place before it; none says nothing."""
+        self._side.first.show_titles(titles)
+
+    def show_delivery(self, shown: DeliveryShown) -> None:
+        """Offer to note how the issued letter was delivered."""
+        self._side.delivery.show_delivery(shown)
+
+    def show_delivery_problem(self, sentence: str) -> None:
+        """Say what is wrong with the delivery that was noted; empty takes it back."""
+        self._side.delivery.show_problem(sentence)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -101,8 +118,7 @@ class LetterPage(QWidget):
         self._side.approve_asked.connect(self.approve_asked)
         self._side.print_asked.connect(self.print_asked)
         self._side.save_asked.connect(self._ask_where)
-        self._side.handed_over_asked.connect(self.handed_over_asked)
-        self._side.sent_asked.connect(self.sent_asked)
+        self._side.delivery.noted.connect(self.delivery_noted)
         self._zoom_out.clicked.connect(self._view.zoom_out)
         self._zoom_in.clicked.connect(self._view.zoom_in)
         self._fit.clicked.connect(self._view.fit_width)

@@ -1,14 +1,16 @@
 """Beside a letter: what it still lacks, what can be done with it, and what became of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from views.screen.icons import Ink, Sign, SignButton
+from views.screen.icons import Sign, SignButton
+from views.screen.letter_delivery import LetterDelivery
+from views.screen.letter_missing import LetterMissing, MissingLine
 from views.screen.look import Role, scaled, set_role
+from views.screen.usually_first import UsuallyFirst
 from views.screen.words import words
 
 _OUTSIDE = (
@@ -19,40 +21,32 @@ _BREATH = 800
 _NOT_YET = "Når brevet er godkendt, kan du skrive det ud, gemme det og notere, at det er givet."
 
 
-@dataclass(frozen=True, slots=True)
-class MissingLine:
-    """One thing a letter lacks: what, its legal source, and the `key` that leads to it."""
-
-    key: str
-    what: str
-    source: str
-
-
 class LetterSide(QScrollArea):
-    """The buttons are alive only when what they do is lawful now."""
+    """The buttons are alive only when what they do is lawful now.
+
+    `delivery` notes how an approved letter was given.
+    """
 
     missing_chosen = Signal(str)
     approve_asked = Signal()
     print_asked = Signal()
     save_asked = Signal()
-    handed_over_asked = Signal()
-    sent_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._missing_card = QFrame()
-        self._missing = QVBoxLayout()
+        self._missing = LetterMissing("Det mangler i brevet")
         self._approve = QPushButton("Godkend brevet")
         self._reason = words("", Role.QUIET)
+        self.first = UsuallyFirst("Du kan godt godkende brevet alligevel.")
         self._print = SignButton("Skriv ud", Sign.PRINT)
         self._save = QPushButton("Gem som PDF …")
-        self._handed_over = QPushButton("Udleveret personligt")
-        self._sent = QPushButton("Sendt")
+        self.delivery = LetterDelivery()
         self._after = QWidget()
+        self._sending_heading = words("Sådan når brevet frem", Role.STRONG)
+        self._sending = QVBoxLayout()
         self._story_heading = words("Hvad der er sket", Role.STRONG)
         self._story = QVBoxLayout()
         set_role(self, Role.PANEL)
-        set_role(self._missing_card, Role.CARD)
         set_role(self._approve, Role.PRIMARY)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -63,16 +57,7 @@ class LetterSide(QScrollArea):
 
     def show_missing(self, missing: Sequence[MissingLine]) -> None:
         """Name what is lacking, each thing a button that leads to it."""
-        _empty(self._missing)
-        for line in missing:
-            self._missing.addWidget(words(line.what))
-            if line.source:
-                self._missing.addWidget(words(line.source, Role.QUIET))
-            if line.key:
-                button = _GoThereButton(line)
-                button.chosen.connect(self.missing_chosen)
-                self._missing.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._missing_card.setVisible(bool(missing))
+        self._missing.show_missing(missing)
 
     def show_state(self, *, approved: bool, missing: int) -> None:
         """Let approving wait for what is missing, and all the rest for the approval."""
@@ -91,6 +76,13 @@ class LetterSide(QScrollArea):
     @Slot()
     def _let_print(self) -> None:
         self._print.setEnabled(True)
+
+    def show_sending(self, sentences: Sequence[str]) -> None:
+        """Say to whom the letter goes and how it arrives."""
+        _empty(self._sending)
+        for sentence in sentences:
+            self._sending.addWidget(words(sentence))
+        self._sending_heading.setVisible(bool(sentences))
 
     def show_story(self, story: Sequence[str]) -> None:
         """Show what became of the letter, the newest as given."""
@@ -113,20 +105,13 @@ class LetterSide(QScrollArea):
         self._approve.clicked.connect(self.approve_asked)
         self._print.clicked.connect(self.print_asked)
         self._save.clicked.connect(self.save_asked)
-        self._handed_over.clicked.connect(self.handed_over_asked)
-        self._sent.clicked.connect(self.sent_asked)
+        self._missing.chosen.connect(self.missing_chosen)
         self._print.setShortcut("Ctrl+P")
         self._print.setToolTip("Skriv ud (Ctrl+P)")
-        self._handed_over.setAccessibleDescription("Notér, at brevet er udleveret personligt")
-        self._sent.setAccessibleDescription("Notér, at brevet er sendt")
 
     def _inside(self) -> QFrame:
         inside = QFrame()
         set_role(inside, Role.PANEL)
-        card = QVBoxLayout(self._missing_card)
-        card.setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(12))
-        card.addWidget(words("Det mangler i brevet", Role.STRONG))
-        card.addLayout(self._missing)
         after = QVBoxLayout(self._after)
         after.setContentsMargins(0, 0, 0, 0)
         after.setSpacing(scaled(8))
@@ -134,33 +119,19 @@ class LetterSide(QScrollArea):
         after.addWidget(self._save)
         after.addWidget(words(_OUTSIDE, Role.QUIET))
         after.addWidget(words("Notér, hvad du har gjort", Role.STRONG))
-        after.addWidget(self._handed_over)
-        after.addWidget(self._sent)
+        after.addWidget(self.delivery)
         column = QVBoxLayout(inside)
         column.setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(14))
         column.setSpacing(scaled(10))
-        for widget in (self._missing_card, self._approve, self._reason, self._after):
+        column.addWidget(self._missing)
+        column.addWidget(self._sending_heading)
+        column.addLayout(self._sending)
+        for widget in (self.first, self._approve, self._reason, self._after):
             column.addWidget(widget)
         column.addWidget(self._story_heading)
         column.addLayout(self._story)
         column.addStretch(1)
         return inside
-
-
-class _GoThereButton(SignButton):
-    chosen = Signal(str)
-
-    def __init__(self, line: MissingLine) -> None:
-        super().__init__("Gå derhen", Sign.ARROW_RIGHT, Ink.THREAD)
-        self._key = line.key
-        set_role(self, Role.PLAIN)
-        self.setAccessibleName(f"Gå derhen: {line.what}")
-        self.setAccessibleDescription(line.source)
-        self.clicked.connect(self._say_key)
-
-    @Slot()
-    def _say_key(self) -> None:
-        self.chosen.emit(self._key)
 
 
 def _empty(layout: QVBoxLayout) -> None:

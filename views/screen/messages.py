@@ -67,6 +67,13 @@ def ask_form_file(parent: QWidget) -> str:
     return _chosen(dialog)
 
 
+def ask_picture_file(parent: QWidget) -> str:
+    """Return a file that is there and may hold a picture, or ``""`` when it was given up."""
+    dialog = QFileDialog(parent, "Vælg et logo", "", "Billeder (*.png *.jpg *.jpeg)")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _chosen(dialog)
+
+
 def close_dialogs() -> bool:
     """Close every dialog that waits for an answer, and return whether there was one."""
     waiting = [

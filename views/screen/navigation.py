@@ -25,6 +25,8 @@ class Room(StrEnum):
 
     TODAY = "I dag"
     CITIZENS = "Borgere"
+    LETTERS = "Breve"
+    GUIDELINES = "Retningslinjer"
     SETTINGS = "Indstillinger"
 
 

@@ -20,17 +20,25 @@ def ask_and_print(pdf: bytes, parent: QWidget) -> bool:
 
     Raises `UnreadableLetterError` or `PrinterRefusedError`.
     """
+    printer = ask_printer(parent)
+    if printer is None:
+        return False
+    if not draw_pages(pdf, printer):
+        raise PrinterRefusedError
+    return True
+
+
+def ask_printer(parent: QWidget) -> QPrinter | None:
+    """Return the printer the person chooses, laid out for letters; None when it is given up."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("brev")
     lay_out(printer)
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QDialog.DialogCode.Accepted or not is_alive(dialog):
-        return False
+        return None
     # Windows drivers hand back a paper size of their own when the dialog closes.
     lay_out(printer)
-    if not draw_pages(pdf, printer):
-        raise PrinterRefusedError
-    return True
+    return printer
 
 
 def lay_out(printer: QPrinter) -> None:
@@ -42,17 +50,28 @@ def lay_out(printer: QPrinter) -> None:
 
 
 def draw_pages(pdf: bytes, printer: QPrinter) -> bool:
-    """Draw every page of *pdf* on *printer*, and return whether the printer took them."""
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
+    """Draw every page of *pdf* on *printer*, and return whether the printer took them all.
+
+    Where one is refused, the job is given up. Raises `UnreadableLetterError`.
+    """
     pages = PdfPages(pdf)
-    is_taken = True
-    for number in range(len(pages)):
-        if number:
-            is_taken = printer.newPage() and is_taken
-        paper = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
-        painter.drawImage(paper, pages.image(number, _DOTS_PER_POINT))
-    painter.end()
-    pages.close()
-    return is_taken
+    painter = QPainter()
+    try:
+        if not painter.begin(printer):
+            return False
+        if not all(_is_drawn(pages, number, painter, printer) for number in range(len(pages))):
+            printer.abort()
+            return False
+        return painter.end()
+    finally:
+        if painter.isActive():
+            painter.end()
+        pages.close()
+
+
+def _is_drawn(pages: PdfPages, number: int, painter: QPainter, printer: QPrinter) -> bool:
+    if number and not printer.newPage():
+        return False
+    paper = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+    painter.drawImage(paper, pages.image(number, _DOTS_PER_POINT))
+    return True

@@ -41,6 +41,14 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleDescription(pages.text())
         self._arrange()
 
+    def look_at(self, words: str) -> None:
+        """Bring the place where *words* first stand into sight, if they stand anywhere."""
+        found = self._pages.place_of(words) if self._pages else None
+        if found:
+            number, down = found
+            place = self._tops[number] + round(down * self._shown_size(number)[1])
+            self.verticalScrollBar().setValue(place - self.viewport().height() // 3)
+
     def forget(self) -> None:
         """Show nothing, and let go of the PDF and what was drawn of it."""
         if self._pages is not None:

@@ -64,6 +64,19 @@ class PdfPages:
             page.close()
         return "\n\n".join(texts)
 
+    def place_of(self, words: str) -> tuple[int, float] | None:
+        """Return where *words* first stand: the page (from 0), and how far down it, 0 to 1."""
+        for number in range(len(self)):
+            page = self._document[number]
+            text_page = page.get_textpage()
+            found = text_page.search(words, match_case=True).get_next() if words else None
+            box = text_page.get_charbox(found[0]) if found else None
+            text_page.close()
+            page.close()
+            if box:
+                return number, 1 - box[3] / self._sizes[number].height()
+        return None
+
     def close(self) -> None:
         """Forget the PDF; no page can be drawn afterwards."""
         self._document.close()

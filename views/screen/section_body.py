@@ -6,6 +6,7 @@ from itertools import islice
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from forms.privacy import private_items
 from forms.questionnaire import Item
 from forms.reply import Reply
 from models.answers import Answers, Place
@@ -46,6 +47,7 @@ class SectionBody(QWidget):
         super().__init__()
         self._place = Place(section.link_id)
         self._citizen_view = citizen_view
+        self._private = private_items((section,))
         self._parts = SectionParts(self._attend, self._attend_rows, read_only)
         self._shown = (Answers(), frozenset[Place]())
         self._problems: Mapping[Place, str] = {}
@@ -84,7 +86,8 @@ class SectionBody(QWidget):
         for shown in (parts.fields, parts.groups, parts.row_groups):
             for place, widget in shown.items():
                 widget.show_problem(sentences.get(place, ""))
-        of_all = "" if self._place in parts.row_groups else sentences.get(self._place, "")
+        is_said = self._place in parts.row_groups or self._hides(self._place)
+        of_all = "" if is_said else sentences.get(self._place, "")
         self._problem.show_sentence(of_all)
 
     def show_notes(self, notes: Mapping[Place, Note]) -> None:
@@ -96,6 +99,7 @@ class SectionBody(QWidget):
     def set_citizen_view(self, reads_along: bool) -> None:  # noqa: FBT001 - a setter, as Qt's own
         """Ask as the citizen reads it; what is the counsellor's alone goes with `show_answers`."""
         self._citizen_view = reads_along
+        self.show_problems(self._problems)
         for field in self._parts.fields.values():
             field.set_citizen_view(reads_along)
 
@@ -128,8 +132,8 @@ class SectionBody(QWidget):
 
     def _show_places(self, enabled: frozenset[Place]) -> None:
         anything = not self._is_whole
-        for place, (item, widget) in self._parts.all.items():
-            shown = place in enabled and not (self._citizen_view and item.counsellor_only)
+        for place, (_, widget) in self._parts.all.items():
+            shown = place in enabled and not self._hides(place)
             anything = anything or shown
             if widget.isHidden() is shown:
                 widget.setVisible(shown)
@@ -137,11 +141,14 @@ class SectionBody(QWidget):
 
     def _tell_changes(self, enabled: frozenset[Place]) -> None:
         fields = self._parts.fields
-        told = [p for p, f in fields.items() if not (self._citizen_view and f.item.counsellor_only)]
+        told = [place for place in fields if not self._hides(place)]
         asked = {place: place in enabled for place in told}
         wordings = {place: fields[place].wording for place in told}
         if sentence := self._changes.told(asked, wordings):
             self.questions_changed.emit(sentence)
+
+    def _hides(self, place: Place) -> bool:
+        return self._citizen_view and place.link_id in self._private
 
     def _build(self, count: int) -> None:
         self._is_whole = sum(1 for _ in islice(self._unbuilt, count)) < count

@@ -1,17 +1,17 @@
 """How the program looks and behaves on this computer, and the ways to what the register needs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forms.questionnaire import Option
 from models.answers import Coding
 from views.screen.column import Column
 from views.screen.fields.option_lists import RadioList
-from views.screen.look import Role, scaled
+from views.screen.look import Role
 from views.screen.side_page import card
 from views.screen.words import words
 
@@ -32,7 +32,15 @@ LOCK_AFTER = (2, 5, 10, 15, 30)
 
 _ACCESS = "Giv en kollega adgang, skift din adgangssætning, eller lav et nyt gendannelsesark."
 _BACKUPS = "Se, hvornår der sidst blev lavet en kopi, hvor kopierne ligger, og hent en frem igen."
+_CHECKLISTS = (
+    "Det, loven og retningslinjen beder om hos jer som sted: hvad der er på plads, hvem der har "
+    "ansvaret, og hvornår I ser på det igen."
+)
+_PROFILE = "Navn, adresse og opgaver, som brevene bygger på."
+_UPKEEP = "Se efter, at kartoteket er helt, og byg listerne igen."
 _FORMS = "Hent jeres egne skemaer ind, prøv dem, og tag dem i brug."
+_WORDINGS = "Læs, hvad der står i brevene, og skriv det med jeres egne ord."
+_PAPER = "Jeres logo, og hvor ruden sidder på jeres kuverter."
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -56,6 +64,9 @@ class SettingsPage(QWidget):
     backups_asked = Signal()
     upkeep_asked = Signal()
     forms_asked = Signal()
+    checklists_asked = Signal()
+    wordings_asked = Signal()
+    letter_paper_asked = Signal()
 
     def __init__(self, shown: SettingsShown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,19 +74,9 @@ class SettingsPage(QWidget):
         self._look = _choices("Udseende", {look.value: look.value for look in Look}, across=False)
         self._size = _choices("Tekststørrelse", _numbers(TEXT_SIZES, "%"))
         self._lock = _choices("Lås automatisk", _numbers(LOCK_AFTER, "min."))
-        self._profile = QPushButton("Ret oplysninger om jeres sted")
-        self._people = QPushButton("Se, hvem der har adgang")
-        self._backups = QPushButton("Se sikkerhedskopierne")
-        self._upkeep = QPushButton("Gå til eftersyn")
-        self._forms = QPushButton("Se jeres skemaer")
         self._look.picked.connect(self._say_look)
         self._size.picked.connect(self._say_size)
         self._lock.picked.connect(self._say_lock)
-        self._profile.clicked.connect(self.profile_asked)
-        self._people.clicked.connect(self.people_asked)
-        self._backups.clicked.connect(self.backups_asked)
-        self._upkeep.clicked.connect(self.upkeep_asked)
-        self._forms.clicked.connect(self.forms_asked)
         self.setFocusProxy(self._look.tab_stop())
         self._lay_out()
         self.show_settings(shown)
@@ -106,12 +107,24 @@ class SettingsPage(QWidget):
                 "Så længe må computeren stå urørt, før kartoteket låser. Intet går tabt.",
                 self._lock,
             ),
-            ("Jeres sted", "Navn, adresse og opgaver, som brevene bygger på.", self._profile),
-            ("Skemaer", _FORMS, self._forms),
-            ("Personer og adgang", _ACCESS, self._people),
-            ("Sikkerhedskopier", _BACKUPS, self._backups),
-            ("Eftersyn", "Se efter, at kartoteket er helt, og byg listerne igen.", self._upkeep),
+            *self._ways(),
         )
+
+    def _ways(self) -> Iterator[tuple[str, str, QWidget]]:
+        ways = (
+            ("Jeres sted", _PROFILE, "Ret oplysninger om jeres sted", self.profile_asked),
+            ("Brevpapir", _PAPER, "Se brevpapiret", self.letter_paper_asked),
+            ("Brevenes tekster", _WORDINGS, "Se brevenes tekster", self.wordings_asked),
+            ("Tjeklister", _CHECKLISTS, "Se tjeklisterne", self.checklists_asked),
+            ("Skemaer", _FORMS, "Se jeres skemaer", self.forms_asked),
+            ("Personer og adgang", _ACCESS, "Se, hvem der har adgang", self.people_asked),
+            ("Sikkerhedskopier", _BACKUPS, "Se sikkerhedskopierne", self.backups_asked),
+            ("Eftersyn", _UPKEEP, "Gå til eftersyn", self.upkeep_asked),
+        )
+        for title, text, way, asked in ways:
+            button = QPushButton(way)
+            button.clicked.connect(asked)
+            yield title, text, button
 
     @Slot()
     def _say_look(self) -> None:
@@ -141,11 +154,7 @@ def _numbers(numbers: Sequence[int], unit: str) -> dict[str, str]:
 
 def _choices(name: str, texts: Mapping[str, str], *, across: bool = True) -> RadioList:
     options = [Option(Coding(code, text)) for code, text in texts.items()]
-    choices = RadioList(options)
-    layout = choices.layout()
-    if across and isinstance(layout, QBoxLayout):
-        layout.setDirection(QBoxLayout.Direction.LeftToRight)
-        layout.setSpacing(scaled(12))
+    choices = RadioList(options, across=across)
     choices.setAccessibleName(name)
     for tick in choices.ticks:
         tick.setAccessibleName(f"{name}: {tick.text()}")
@@ -154,5 +163,9 @@ def _choices(name: str, texts: Mapping[str, str], *, across: bool = True) -> Rad
 
 def _card(title: str, text: str, control: QWidget) -> QWidget:
     row = QHBoxLayout()
-    row.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    if isinstance(control, RadioList):
+        # It takes the whole width, and so knows whether its options have room side by side.
+        row.addWidget(control)
+    else:
+        row.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     return card(title, words(text, Role.QUIET), row)

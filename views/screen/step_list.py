@@ -23,10 +23,13 @@ class StepList(QScrollArea):
         self._steps = StepPart("Forløb", "Forløbets trin")
         self._letters = StepPart("Breve", "Breve", "Der er ingen breve endnu.")
         self._beside = StepPart("Ved siden af", "Ved siden af forløbet", "Her er ikke noget endnu.")
-        self._parts = (self._steps, self._letters, self._beside)
+        self._others = StepPart("Tidligere forløb", "Tidligere forløb", "Der er ingen endnu.")
+        self._parts = (self._steps, self._letters, self._beside, self._others)
         self._steps.chosen.connect(self.step_chosen)
         self._letters.chosen.connect(self.letter_chosen)
         self._beside.chosen.connect(self.step_chosen)
+        self._others.chosen.connect(self.step_chosen)
+        self._others.setVisible(False)
         for part in self._parts:
             part.rows.selectionModel().currentChanged.connect(self._show_current)
         set_role(self, Role.PANEL)
@@ -34,6 +37,8 @@ class StepList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Rows that are new are laid out a moment after they are shown.
+        self.verticalScrollBar().rangeChanged.connect(self._show_current)
         self._sheet = self._inside()
         self.setWidget(self._sheet)
 
@@ -43,6 +48,15 @@ class StepList(QScrollArea):
         The list stands still when it shows all this already.
         """
         self._show(self._steps, steps, current)
+
+    def name_course(self, heading: str) -> None:
+        """Put *heading* above the steps."""
+        self._steps.name(heading)
+
+    def show_other_courses(self, courses: Sequence[StepShown]) -> None:
+        """Show the *courses* beside this one, and nothing when there are none."""
+        self._show(self._others, courses, "")
+        self._others.setVisible(bool(courses))
 
     def show_letters(self, letters: Sequence[StepShown], current: str = "") -> None:
         """Show *letters*, with the one whose key is *current* marked instead of a step."""

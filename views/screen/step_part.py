@@ -35,7 +35,8 @@ class StepPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
-        for label in (words(heading, Role.SUBTITLE), self._nothing):
+        self._heading = words(heading, Role.SUBTITLE)
+        for label in (self._heading, self._nothing):
             label.setContentsMargins(scaled(12), 0, scaled(6), 0)
             column.addWidget(label)
         column.addWidget(self.rows)
@@ -44,6 +45,10 @@ class StepPart(QWidget):
     def is_marked(self) -> bool:
         """Whether one of the rows is marked, or the keyboard walks them."""
         return self.rows.hasFocus() or bool(self.rows.selectedIndexes())
+
+    def name(self, heading: str) -> None:
+        """Put *heading* above the rows."""
+        self._heading.setText(heading)
 
     def show_rows(self, rows: Sequence[StepShown], current: str) -> bool:
         """Show *rows*, with the one whose key is *current* marked; return whether that is new.

@@ -1,10 +1,13 @@
-"""The foot of a form's section: back, on, or the deed that closes the form."""
+"""The foot of a form's section: back, on, the deed that closes the form, and the rarer ones."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from views.screen.icons import Ink, Sign, SignButton
-from views.screen.look import Role, set_role
+from views.screen.look import Role, scaled, set_role
+from views.screen.usually_first import UsuallyFirst
 
 
 class WayOn(QWidget):
@@ -14,6 +17,7 @@ class WayOn(QWidget):
     on_asked = Signal()
     closing_asked = Signal()
     giving_up_asked = Signal()
+    another_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,6 +26,8 @@ class WayOn(QWidget):
         self._on.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._close = QPushButton()
         self._give_up = QPushButton()
+        self._another = QPushButton()
+        self._first = UsuallyFirst("Du kan godt skrive under alligevel.")
         set_role(self._on, Role.PRIMARY)
         set_role(self._close, Role.PRIMARY)
         set_role(self._give_up, Role.SUBTLE)
@@ -29,20 +35,25 @@ class WayOn(QWidget):
         self._on.clicked.connect(self.on_asked)
         self._close.clicked.connect(self.closing_asked)
         self._give_up.clicked.connect(self.giving_up_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._back)
-        row.addWidget(self._give_up)
-        row.addStretch(1)
-        row.addWidget(self._on)
-        row.addWidget(self._close)
+        self._another.clicked.connect(self.another_asked)
+        self._lay_out()
         self.show_way("", "", "")
         self.offer_giving_up("")
+        self.offer_another("")
 
     def offer_giving_up(self, text: str) -> None:
         """Offer to give up what is begun, in the words *text*; empty offers nothing."""
         self._give_up.setText(text)
         self._give_up.setVisible(bool(text))
+
+    def offer_another(self, text: str) -> None:
+        """Offer to write one more of the same form, in the words *text*; empty offers nothing."""
+        self._another.setText(text)
+        self._another.setVisible(bool(text))
+
+    def name_first(self, titles: Sequence[str]) -> None:
+        """Say above the closing deed what is usually in place before it; none says nothing."""
+        self._first.show_titles(titles)
 
     def show_way(self, before: str, after: str, closing: str) -> None:
         """Show the ways there are: titles of the sections around, words of the closing deed."""
@@ -54,3 +65,21 @@ class WayOn(QWidget):
         self._on.setToolTip(f"{after} (Ctrl+PgDn)")
         self._close.setText(closing)
         self._close.setVisible(bool(closing) and not after)
+        self._first.let_be_seen(wanted=bool(closing) and not after)
+
+    def _lay_out(self) -> None:
+        # Two rows, for with large text three buttons are wider than the page.
+        ways, deeds = QHBoxLayout(), QHBoxLayout()
+        ways.addWidget(self._back)
+        ways.addStretch(1)
+        ways.addWidget(self._on)
+        ways.addWidget(self._close)
+        deeds.addWidget(self._give_up)
+        deeds.addWidget(self._another)
+        deeds.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(scaled(10))
+        rows.addWidget(self._first)
+        rows.addLayout(ways)
+        rows.addLayout(deeds)

@@ -10,18 +10,24 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream, DictionaryObject, TextStringObject
 
 from models.danish import long_date
+from models.letters.chart import chart_in_words
 from models.letters.letter import (
     Block,
     BulletList,
+    Chart,
     Facts,
     Heading,
     LawText,
     Letter,
     Paragraph,
+    PocketCard,
     Quotation,
+    RedThread,
     Result,
+    SignatureColumns,
     SignatureLines,
     Table,
+    Thread,
 )
 
 MM = 72 / 25.4
@@ -68,7 +74,7 @@ def _walk(element: Any, marked: dict[tuple[int, int], str]) -> Iterator[tuple[st
         marked[kid.raw_get("/Pg").idnum, kid["/MCID"]] for kid in kids if kid["/Type"] == "/MCR"
     ]
     if pieces:
-        yield element["/S"][1:], "".join(pieces)
+        yield element["/S"][1:], str(element.get("/Alt", "".join(pieces)))
     for kid in kids:
         if kid["/Type"] == "/StructElem":
             yield from _walk(kid, marked)
@@ -150,18 +156,39 @@ def _source(block: Block) -> list[str]:
             texts = [block.speaker, *block.text.split("\n\n")]
         case LawText():
             texts = [block.citation, block.text]
-        case SignatureLines():
+        case SignatureLines() | SignatureColumns():
             texts = [f"Dato {role}" for role in block.roles]
         case _:
             texts = _listed(block)
     return texts
 
 
-def _listed(block: BulletList | Facts | Table) -> list[str]:
+def _listed(block: BulletList | Facts | Table | RedThread | Chart | PocketCard) -> list[str]:
+    texts: list[str] = []
     match block:
         case BulletList():
-            return [text for item in block.items for text in ("•", item)]
+            texts = [text for item in block.items for text in ("•", item)]
         case Facts():
-            return [text for row in block.rows for text in row]
+            texts = [text for row in block.rows for text in row]
         case Table():
-            return [*block.columns, *(text for row in block.rows for text in row)]
+            texts = [*block.columns, *(text for row in block.rows for text in row)]
+        case _:
+            texts = _drawn(block)
+    return texts
+
+
+def _drawn(block: RedThread | Chart | PocketCard) -> list[str]:
+    match block:
+        case RedThread():
+            return [*block.columns, *(text for one in block.threads for text in _thread(one))]
+        case Chart():
+            return [block.title, chart_in_words(block)]
+        case PocketCard():
+            inner = (*block.front, *block.inside, *block.back)
+            return [text for one in inner for text in _source(one)]
+
+
+def _thread(thread: Thread) -> list[str]:
+    deeds = thread.deeds
+    listed = deeds if len(deeds) == 1 else [text for deed in deeds for text in ("•", deed)]
+    return [thread.finding, f"»{thread.goal}«", *listed, thread.sign]

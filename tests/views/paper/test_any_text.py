@@ -9,17 +9,22 @@ from hypothesis import strategies as st
 from models.letters.letter import (
     Block,
     BulletList,
+    Chart,
     Facts,
     Heading,
     LawText,
     Letter,
     Paragraph,
+    PocketCard,
     Quotation,
     Receiver,
+    RedThread,
     Result,
     Sender,
+    SignatureColumns,
     SignatureLines,
     Table,
+    Thread,
 )
 from tests.views.paper.paper_reading import spoken
 from tests.views.paper.sample_letters import RECEIPT
@@ -43,6 +48,10 @@ def tables(draw: st.DrawFn) -> Table:
     return Table(draw(row), tuple(draw(st.lists(row, max_size=3))))
 
 
+THREADS = st.builds(Thread, ANY, ANY, LINES, ANY)
+NUMBERS = st.decimals(-1000, 1000, places=1)
+POINTS = st.tuples(st.dates(), NUMBERS)
+SIDES = st.lists(st.builds(Paragraph, ANY) | st.builds(Heading, ANY), max_size=3).map(tuple)
 BLOCKS: st.SearchStrategy[Block] = st.one_of(
     st.builds(Heading, ANY, st.integers(-1, 9)),
     st.builds(Paragraph, ANY),
@@ -53,6 +62,10 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(
     tables(),
     st.builds(LawText, ANY, ANY),
     st.builds(SignatureLines, LINES),
+    st.builds(SignatureColumns, LINES),
+    st.builds(RedThread, st.tuples(ANY, ANY, ANY, ANY), st.lists(THREADS, max_size=3).map(tuple)),
+    st.builds(Chart, ANY, st.lists(POINTS, max_size=9).map(tuple), NUMBERS, NUMBERS),
+    st.builds(PocketCard, SIDES, SIDES, SIDES),
 )
 LETTERS = st.builds(
     replace,

@@ -218,9 +218,9 @@ def test_every_shipped_form_is_printed_with_every_question_and_answer() -> None:
 def test_any_form_is_drawn(form: FilledForm, *, large_print: bool) -> None:
     pdf = draw_form(form, large_print=large_print)
 
-    # PDFium says a hyphen at the end of a line as U+FFFE.
+    # PDFium says a hyphen at the end of a line as U+FFFE, or as U+0002 at the end of all.
     assert all(
-        REGULAR.shows(character) or character in "\r\n \ufffe"
+        REGULAR.shows(character) or character in "\r\n \ufffe\x02"
         for text in page_texts(pdf)
         for character in text
     )

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from tests.views.screen.accessible import unnamed
@@ -9,9 +9,13 @@ from tests.views.screen.keyboard import focused, show_active
 from views.screen.case_screen import CaseScreen
 from views.screen.citizen_bar import CitizenShown
 from views.screen.due import DueState
-from views.screen.guidance_panel import GuidanceLine, GuidancePanel, Strength
+from views.screen.guidance_panel import GuidanceLine, GuidancePanel
+from views.screen.letter_page import LetterPage
+from views.screen.look import Theme, apply_look
 from views.screen.step_knot import StepState
 from views.screen.step_model import StepShown
+from views.screen.strength import Strength
+from views.screen.task_panel import TaskPanel
 
 STEPS = (
     StepShown("request", "Anmodning", "Færdig 11.11.2026", StepState.DONE),
@@ -209,3 +213,31 @@ def test_tab_goes_from_the_steps_through_the_form_to_the_guidance(qtbot: QtBot) 
 
 def test_everything_in_a_case_has_a_name(qtbot: QtBot) -> None:
     assert unnamed(shown(qtbot)) == []
+
+
+def test_tasks_beside_a_letter_never_make_the_case_taller_than_a_small_screen(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    apply_look(qapp, Theme.LIGHT, 2.0)
+    screen = shown(qtbot, width=1105)
+    screen.show_centre(LetterPage())
+    screen.resize(1105, 640)
+
+    qtbot.keyClick(screen, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+
+    tasks = screen.findChild(TaskPanel)
+    qtbot.waitUntil(lambda: tasks.visibleRegion().boundingRect().size() == tasks.size())
+    assert screen.minimumSizeHint().height() <= 640
+    assert screen.height() == 640
+
+
+def test_the_tasks_take_the_height_that_guidance_on_nothing_leaves(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+    guidance, tasks = screen.findChild(GuidancePanel), screen.findChild(TaskPanel)
+    before = guidance.height()
+
+    screen.show_guidance(())
+
+    assert before > guidance.minimumSizeHint().height()
+    assert guidance.height() == guidance.minimumSizeHint().height()
+    assert tasks.height() > 3 * guidance.height()

@@ -248,13 +248,13 @@ def test_tab_walks_a_very_long_section_as_one_reads(page: FormPage, qtbot: QtBot
 def test_a_newer_edition_is_offered_calmly_and_tells_what_is_left_behind(page: FormPage) -> None:
     show(page, form(SLEEP))
     deeds: list[str] = []
-    page.newer.asked.connect(partial(deeds.append, "spurgt"))
-    page.newer.agreed.connect(partial(deeds.append, "ja"))
+    page.head.newer.asked.connect(partial(deeds.append, "spurgt"))
+    page.head.newer.agreed.connect(partial(deeds.append, "ja"))
 
-    page.newer.offer()
+    page.head.newer.offer()
     button(page, "Gå over til den nye udgave").click()
-    page.newer.tell_left([LeftShown("Hvornår?", "2. november 2026", "Findes ikke.")])
-    told = "\n".join(seen(page.newer))
+    page.head.newer.tell_left([LeftShown("Hvornår?", "2. november 2026", "Findes ikke.")])
+    told = "\n".join(seen(page.head.newer))
     button(page, "Gå over uden det").click()
 
     assert deeds == ["spurgt", "ja"]
@@ -263,10 +263,10 @@ def test_a_newer_edition_is_offered_calmly_and_tells_what_is_left_behind(page: F
 
 def test_one_can_stay_in_the_edition_one_began_in(page: FormPage) -> None:
     show(page, form(SLEEP))
-    page.newer.offer()
-    page.newer.tell_left([LeftShown("Hvornår?", "2. november 2026", "Findes ikke.")])
+    page.head.newer.offer()
+    page.head.newer.tell_left([LeftShown("Hvornår?", "2. november 2026", "Findes ikke.")])
 
     QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Space)
 
-    assert "2. november 2026" not in "\n".join(seen(page.newer))
+    assert "2. november 2026" not in "\n".join(seen(page.head.newer))
     assert button(page, "Gå over til den nye udgave").hasFocus()

@@ -2,14 +2,15 @@ from io import BytesIO
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.views.screen.accessible import unnamed
 from tests.views.screen.keyboard import show_active
+from views.screen.letter_delivery import DeliveryShown, LetterDelivery, WayShown
+from views.screen.letter_missing import MissingLine
 from views.screen.letter_page import LetterPage, LetterShown
-from views.screen.letter_side import MissingLine
 from views.screen.page_view import PageView
 from views.screen.pdf_pages import PdfPages, UnreadableLetterError
 
@@ -122,12 +123,39 @@ def test_ctrl_p_asks_for_an_approved_letter_to_be_printed(qtbot: QtBot) -> None:
         qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_handing_over_and_sending_are_told_apart(qtbot: QtBot) -> None:
-    page = shown(qtbot, letter(approved=True))
+WAYS = (WayShown("letter", "Brev med posten"), WayShown("handed-over", "Udleveret personligt"))
 
-    with qtbot.waitSignals([page.handed_over_asked, page.sent_asked]):
-        qtbot.keyClick(button(page, "Udleveret personligt"), Qt.Key.Key_Space)
-        qtbot.keyClick(button(page, "Sendt"), Qt.Key.Key_Space)
+
+def test_a_delivery_is_noted_with_its_way_and_day(qtbot: QtBot) -> None:
+    page = shown(qtbot, letter(approved=True))
+    page.show_delivery(DeliveryShown(WAYS, "letter", "22.11.2026"))
+
+    with qtbot.waitSignal(page.delivery_noted) as noted:
+        qtbot.keyClick(button(page, "Notér"), Qt.Key.Key_Space)
+
+    assert noted.args == ["letter", "22.11.2026"]
+
+
+def test_no_way_is_noted_until_one_is_chosen(qtbot: QtBot) -> None:
+    page = shown(qtbot, letter(approved=True))
+    page.show_delivery(DeliveryShown(WAYS, "", "22.11.2026"))
+
+    with qtbot.waitSignal(page.delivery_noted) as noted:
+        qtbot.keyClick(button(page, "Notér"), Qt.Key.Key_Space)
+
+    assert noted.args == ["", "22.11.2026"]
+
+
+def test_what_follows_from_a_delivery_is_said_and_what_was_typed_stays(qtbot: QtBot) -> None:
+    page = shown(qtbot, letter(approved=True))
+    page.show_delivery(DeliveryShown(WAYS, "letter", "22.11.2026"))
+    line = page.findChild(LetterDelivery).findChild(QLineEdit)
+    line.setText("20.11.2026")
+
+    page.show_delivery(DeliveryShown(WAYS, "letter", "22.11.2026", "Klagefrist 29.12.2026"))
+
+    assert "Klagefrist 29.12.2026" in visible_texts(page)
+    assert line.text() == "20.11.2026"
 
 
 def test_an_approved_letter_tells_its_story_and_warns_about_copies(qtbot: QtBot) -> None:

@@ -238,6 +238,33 @@ def test_a_scale_is_walked_by_keyboard_from_its_lowest(shown: Show) -> None:
     assert [reply.text for reply in said.replies] == ["0", "0,1", "1,1", "10", ""]
 
 
+def test_the_number_on_a_scale_can_be_typed(shown: Show) -> None:
+    (field,) = shown(CRAVING)
+    said = Said(field)
+    scale = field.findChild(Scale)
+
+    QTest.keyClicks(scale, "7")
+    QTest.keyClicks(scale, "5")
+    QTest.keyClicks(scale, "10")
+    QTest.keyClick(scale, Qt.Key.Key_Left)
+    QTest.keyClick(scale, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+
+    assert [reply.text for reply in said.replies] == ["7", "5", "1", "10", "9"]
+
+
+def test_a_number_is_typed_anew_when_one_comes_back_to_the_scale(shown: Show) -> None:
+    first, second = shown(CRAVING, LINE)
+    scale = first.findChild(Scale)
+
+    scale.setFocus()
+    QTest.keyClicks(scale, "1")
+    second.findChild(Scale).setFocus()
+    scale.setFocus()
+    QTest.keyClicks(scale, "0")
+
+    assert first.reply() == Reply("0")
+
+
 def test_a_screen_reader_can_set_a_scale(shown: Show) -> None:
     (field,) = shown(CRAVING)
     said = Said(field)

@@ -6,11 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.views.screen.accessible import unnamed
 from tests.views.screen.keyboard import focused, show_active
-from views.screen.today_list import DueGroup, DueLine, TodayList
+from views.screen.today_list import TodayList
+from views.screen.today_rows import DueGroup, DueLine
 
 LINES = (
     DueLine("sag-4", DueGroup.LATER, "Opfølgning", "Zoë Tænktsen", "14.12."),
-    DueLine("sag-1", DueGroup.OVERDUE, "Send afgørelsen", "Testa Opdigtet", "4 dage over tiden"),
+    DueLine("sag-1", DueGroup.OVERDUE, "Send afgørelsen", "Testa Opdigtet", "4 dage over", "brev"),
     DueLine("sag-2", DueGroup.TODAY, "Ring om lægesamtalen", "Prøve Eksempelsen", "I dag"),
 )
 
@@ -31,7 +32,7 @@ def test_the_overdue_comes_first_and_each_group_says_how_many(qtbot: QtBot) -> N
 
     assert texts == [
         "Overskredet: 1",
-        "Send afgørelsen, Testa Opdigtet, 4 dage over tiden",
+        "Send afgørelsen, Testa Opdigtet, 4 dage over",
         "I dag: 1",
         "Ring om lægesamtalen, Prøve Eksempelsen, I dag",
         "Senere: 1",
@@ -42,20 +43,31 @@ def test_the_overdue_comes_first_and_each_group_says_how_many(qtbot: QtBot) -> N
 def test_enter_chooses_the_most_urgent(qtbot: QtBot) -> None:
     screen = shown(qtbot, LINES)
 
-    with qtbot.waitSignal(screen.citizen_chosen) as chosen:
+    with qtbot.waitSignal(screen.line_chosen) as chosen:
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
 
-    assert chosen.args == ["sag-1"]
+    assert chosen.args == ["sag-1", "brev"]
 
 
 def test_the_arrow_steps_over_headings(qtbot: QtBot) -> None:
     screen = shown(qtbot, LINES)
     qtbot.keyClick(focused(), Qt.Key.Key_Down)
 
-    with qtbot.waitSignal(screen.citizen_chosen) as chosen:
+    with qtbot.waitSignal(screen.line_chosen) as chosen:
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
 
-    assert chosen.args == ["sag-2"]
+    assert chosen.args == ["sag-2", ""]
+
+
+def test_rows_shown_anew_leave_the_chosen_line_chosen(qtbot: QtBot) -> None:
+    screen = shown(qtbot, LINES)
+    qtbot.keyClick(focused(), Qt.Key.Key_Down)
+
+    screen.show_due("Søndag den 22. november 2026", LINES[1:])
+
+    with qtbot.waitSignal(screen.line_chosen) as chosen:
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert chosen.args == ["sag-2", ""]
 
 
 def test_a_day_with_nothing_due_says_so(qtbot: QtBot) -> None:

@@ -8,6 +8,11 @@ from typing_extensions import override
 from views.screen.icons import Sign, paint_sign
 from views.screen.look import colours, scaled
 
+_EDGE = 9
+_ARROW = 14
+_BEHIND = 16
+"""The air on both sides of the arrow."""
+
 
 class CalmComboBox(QComboBox):
     """A drop-down list that the mouse wheel does not change and that looks like our lines."""
@@ -25,8 +30,12 @@ class CalmComboBox(QComboBox):
 
     @override
     def sizeHint(self) -> QSize:
-        """Be as tall as a line to type in."""
-        return QSize(super().sizeHint().width(), self.fontMetrics().height() + scaled(14))
+        """Be as tall as a line to type in, and wide enough for the shortest contents."""
+        metrics = self.fontMetrics()
+        # Qt's style knows nothing of the room that our own edge and arrow take.
+        words = metrics.horizontalAdvance("n" * self.minimumContentsLength())
+        width = max(super().sizeHint().width(), words + scaled(_EDGE + _ARROW + _BEHIND))
+        return QSize(width, metrics.height() + scaled(14))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -43,13 +52,13 @@ class CalmComboBox(QComboBox):
         inset = width / 2
         frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, scaled(5), scaled(5))
-        side = scaled(14)
-        room = self.rect().adjusted(scaled(9), 0, -(side + scaled(16)), 0)
+        side = scaled(_ARROW)
+        room = self.rect().adjusted(scaled(_EDGE), 0, -(side + scaled(_BEHIND)), 0)
         painter.setPen(QColor(chosen.text if self.currentIndex() > 0 else chosen.quiet))
         text = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
-        arrow = QRectF(self.width() - side - scaled(9), (self.height() - side) / 2, side, side)
+        arrow = QRectF(self.width() - side - scaled(_EDGE), (self.height() - side) / 2, side, side)
         paint_sign(painter, arrow, Sign.ARROW_DOWN, chosen.text)
         painter.end()

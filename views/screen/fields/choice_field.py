@@ -17,6 +17,8 @@ YES_NO = (Option(Coding("true", "Ja")), Option(Coding("false", "Nej")))
 """What a question of yes or no offers."""
 
 _LETTERS = "JN"
+_SHORT = 3
+"""Letters in words or numbers so short that one below the other they would only be a long way."""
 
 
 class ChoiceField(Field):
@@ -30,7 +32,7 @@ class ChoiceField(Field):
             self._list = CheckList(options)
         else:
             letters = _LETTERS if item.type is ItemType.BOOLEAN else ""
-            self._list = RadioList(options, letters)
+            self._list = RadioList(options, letters, across=_are_short(options))
         self._column.addWidget(self._list)
         self._list.picked.connect(self._say)
         self._other = OtherLine(item) if item.type is ItemType.OPEN_CHOICE else None
@@ -99,6 +101,10 @@ def _options(item: Item) -> Sequence[Option]:
     if item.type is ItemType.BOOLEAN:
         return YES_NO
     return (*item.options, OTHER) if item.type is ItemType.OPEN_CHOICE else item.options
+
+
+def _are_short(options: Sequence[Option]) -> bool:
+    return all(len(option.coding.display) <= _SHORT for option in options)
 
 
 def code_of(value: Value) -> str:

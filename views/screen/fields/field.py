@@ -7,18 +7,12 @@ from forms.questionnaire import Item
 from forms.reading import read_reply
 from forms.reply import Reply
 from models.answers import Place, Value
-from views.screen.fields.labels import (
-    REQUIRED,
-    help_of,
-    label_with,
-    marked,
-    voice_of,
-)
+from views.screen.fields.labels import REQUIRED, help_of, help_words, voice_of, voice_words
 from views.screen.fields.note import Note, NoteLines
+from views.screen.fields.wrapping_words import WrappingWords
 from views.screen.look import Role, redress, scaled, set_role
 from views.screen.problem_line import ProblemLine
 from views.screen.support_lines import support_lines
-from views.screen.words import words
 
 
 class Field(QWidget):
@@ -44,16 +38,13 @@ class Field(QWidget):
         self._problem: ProblemLine | None = None
         self._note: NoteLines | None = None
         self._wording = item.text
-        self._question = words(item.text, Role.STRONG)
-        self._voice = label_with(voice_of(item), Role.VOICE)
-        self._help = label_with(help_of(item), Role.QUIET)
+        self._question = WrappingWords(item.text, Role.STRONG)
+        self._voice = voice_words(item)
+        self._help = help_words(item)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(scaled(5))
-        if self._voice is not None:
-            self._column.addLayout(marked(item, self._voice))
-        self._column.addWidget(self._question)
-        for label in (self._help, support_lines(item)):
+        for label in (self._voice, self._question, self._help, support_lines(item)):
             if label is not None:
                 self._column.addWidget(label)
         application = QApplication.instance()

@@ -1,11 +1,13 @@
 """The words around a question: whose answer it asks for, what helps, that it must be answered."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from typing_extensions import override
 
 from forms.questionnaire import Item, ItemType, Voice
-from views.screen.icons import Ink, Sign, SignMark
-from views.screen.look import Role, scaled
-from views.screen.words import words
+from views.screen.fields.wrapping_words import WrappingWords
+from views.screen.icons import Sign, paint_sign
+from views.screen.look import Role, colours, scaled
 
 REQUIRED = "Skal udfyldes"
 _CITIZENS_WORDS = ("Borgerens egne ord", "Dine egne ord")
@@ -13,6 +15,8 @@ _CITIZENS_ANSWER = ("Borgerens eget svar", "Dit eget svar")
 _AUTHORITY = "Myndighedens vurdering"
 _WORDS = frozenset({ItemType.STRING, ItemType.TEXT, ItemType.OPEN_CHOICE})
 _COUNSELLOR_ONLY = "Vises ikke, når borgeren læser med"
+_SIGN = 16
+_AIR = 6
 
 
 def holds_citizens_words(item: Item) -> bool:
@@ -37,16 +41,45 @@ def help_of(item: Item) -> str:
     return f"{REQUIRED}. {item.help}" if item.help else REQUIRED
 
 
-def label_with(text: str, role: Role) -> QLabel | None:
-    """Return a label that says *text*, None when there is nothing to say."""
+class VoiceWords(WrappingWords):
+    """Whose answer is asked for, with the sign that belongs to it.
+
+    The sign is painted rather than a widget of its own: a form may have one for every question.
+    """
+
+    def __init__(self, item: Item) -> None:
+        super().__init__(voice_of(item), Role.VOICE)
+        self._sign = Sign.LOCK if item.counsellor_only else Sign.SPEECH
+        self._make_room()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._make_room()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, and the sign before the first line of them."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = scaled(_SIGN)
+        top = max(0.0, (self.fontMetrics().height() - side) / 2)
+        paint_sign(painter, QRectF(0, top, side, side), self._sign, colours().quiet)
+        painter.end()
+
+    def _make_room(self) -> None:
+        self.setContentsMargins(scaled(_SIGN + _AIR), 0, 0, 0)
+
+
+def voice_words(item: Item) -> VoiceWords | None:
+    """Return whose answer *item* asks for; None when that need not be said."""
+    return VoiceWords(item) if voice_of(item) else None
+
+
+def help_words(item: Item) -> WrappingWords | None:
+    """Return what helps with *item*; None when there is nothing to say."""
     # A section has dozens of fields and each label costs time: only those with words are made.
-    return words(text, role) if text else None
-
-
-def marked(item: Item, voice: QLabel) -> QHBoxLayout:
-    """Return *voice* with the sign that belongs to it."""
-    row = QHBoxLayout()
-    row.setSpacing(scaled(6))
-    row.addWidget(SignMark(Sign.LOCK if item.counsellor_only else Sign.SPEECH, Ink.QUIET))
-    row.addWidget(voice, 1)
-    return row
+    text = help_of(item)
+    return WrappingWords(text, Role.QUIET) if text else None

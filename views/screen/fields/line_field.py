@@ -1,7 +1,7 @@
 """Short text and numbers: one line that is typed in."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit
 from typing_extensions import override
 
 from forms.questionnaire import Item, ItemType
@@ -31,15 +31,14 @@ class LineField(Field):
             self._line.setPlaceholderText(item.entry_format)
         if holds_citizens_words(item):
             set_role(self._line, Role.QUOTE)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(scaled(8))
+        # What is only a line needs no row: each layout costs time in a long form.
+        self._row: QBoxLayout = self._column if item.type is ItemType.STRING else self._new_row()
         self._row.addWidget(self._line)
         if item.type in _NUMBERS:
             self._line.setFixedWidth(scaled(NARROW))
             if item.unit:
                 self._row.addWidget(words(item.unit))
             self._row.addStretch(1)
-        self._column.addLayout(self._row)
         self._line.textEdited.connect(self._say)
         self._line.returnPressed.connect(self._go_on)
         self._watch(self._line)
@@ -59,6 +58,12 @@ class LineField(Field):
     @override
     def _show(self, values: tuple[Value, ...]) -> None:
         self._show_text(typed_text(self.item, values))
+
+    def _new_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(scaled(8))
+        self._column.addLayout(row)
+        return row
 
     def _show_text(self, text: str) -> None:
         caret = self._line.cursorPosition()

@@ -2,43 +2,49 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGroupBox
+from typing_extensions import override
 
 from forms.questionnaire import Option
 from views.screen.fields.ticks import CheckTick, RadioTick
 from views.screen.look import scaled
 
+_ACROSS = QBoxLayout.Direction.LeftToRight
+_DOWN = QBoxLayout.Direction.TopToBottom
+_BETWEEN = 12
 _HOW_TO_CLEAR = "Vælg igen eller tryk Delete for at fjerne svaret"
 
 
 class RadioList(QGroupBox):
     """Options of which one can be chosen; choosing it again, or Delete, lets go of it.
 
-    The list is one stop on the way with Tab; arrows walk in it without choosing. With *letters*,
-    one for each option, the options stand side by side and are chosen by their letter too.
+    The list is one stop on the way with Tab; arrows walk in it without choosing. With *across* the
+    options stand side by side where there is room; with *letters*, one for each option, they are
+    chosen by their letter too.
     """
 
     picked = Signal()
 
-    def __init__(self, options: Sequence[Option], letters: str = "") -> None:
+    def __init__(self, options: Sequence[Option], letters: str = "", *, across: bool) -> None:
         super().__init__()
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        layout = QBoxLayout(across if letters else down, self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(12) if letters else 0)
+        self._across = across
+        self._layout = QBoxLayout(_ACROSS if across else _DOWN, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(scaled(_BETWEEN) if across else 0)
         self._letters = letters
         self._codes = [option.coding.code for option in options]
         self.ticks = [RadioTick(option.coding.display) for option in options]
         for tick in self.ticks:
-            layout.addWidget(tick)
+            self._layout.addWidget(tick)
             tick.clicked.connect(self._choose)
             tick.stepped.connect(self._walk)
             tick.cleared.connect(self._clear)
-        if letters:
-            for tick in self.ticks:
+            if letters:
                 tick.lettered.connect(self._pick_by)
-            layout.addStretch(1)
+        if across:
+            self._layout.addStretch(1)
         self._settle_tab_stop()
 
     def codes(self) -> tuple[str, ...]:
@@ -56,6 +62,26 @@ class RadioList(QGroupBox):
     def tab_stop(self) -> RadioTick:
         """Return the option that Tab comes to: the chosen one, or the first."""
         return next((tick for tick in self.ticks if tick.isChecked()), self.ticks[0])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the options stand below each other when they have no room side by side."""
+        super().resizeEvent(event)
+        if self._across:
+            widths = [tick.sizeHint().width() for tick in self.ticks]
+            needed = sum(widths) + scaled(_BETWEEN) * (len(widths) - 1)
+            fits = needed <= self.width()
+            self._layout.setDirection(_ACROSS if fits else _DOWN)
+            self._layout.setSpacing(scaled(_BETWEEN) if fits else 0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of the widest option: the others can stand below it."""
+        least = super().minimumSizeHint()
+        if not self._across:
+            return least
+        widest = max(tick.sizeHint().width() for tick in self.ticks)
+        return QSize(min(widest, least.width()), least.height())
 
     @Slot()
     def _choose(self) -> None:
@@ -101,7 +127,7 @@ class CheckList(QGroupBox):
 
     def __init__(self, options: Sequence[Option]) -> None:
         super().__init__()
-        layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        layout = QBoxLayout(_DOWN, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._options = tuple(options)

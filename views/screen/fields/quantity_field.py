@@ -13,7 +13,7 @@ from views.screen.look import scaled
 from views.screen.words import words
 
 _NO_UNIT = "Vælg enhed"
-_SHORTEST = 8
+_SHORTEST = 10
 
 
 class QuantityField(LineField):

@@ -4,13 +4,27 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QSlider
 from typing_extensions import override
 
 from models.danish import number
 from views.screen.look import colours, scaled
 
+_COMMAND = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _LINE = 34
 _KNOB = 11
@@ -49,8 +63,8 @@ class Marks:
 class Scale(QSlider):
     """A line with marks; `pointed` comes when the person chose a mark, or none.
 
-    Keys: arrows by one, Page Up and Page Down by a tenth, Home and End, Delete takes the choice
-    away. The mouse wheel does nothing.
+    Keys: the digits of a number, arrows by one, Page Up and Page Down by a tenth, Home and End;
+    Delete takes the choice away. The mouse wheel does nothing.
     """
 
     pointed = Signal()
@@ -60,6 +74,7 @@ class Scale(QSlider):
         self._marks = marks
         self._is_chosen = False
         self._is_showing = False
+        self._typed = ""
         # With its own values where it can, for the screen reader tells them.
         self._base = int(marks.least) if marks.step == 1 else 0
         self.setRange(self._base, self._base + marks.count)
@@ -113,7 +128,11 @@ class Scale(QSlider):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk along the scale; the first key on an empty one chooses its lowest mark."""
+        """Choose the number typed, or walk; the first step on an empty scale is its lowest mark."""
+        if event.text().isdecimal() and not event.modifiers() & _COMMAND:
+            self._type(event.text())
+            return
+        self._typed = ""
         key = Qt.Key(event.key())
         if key in _CLEARING:
             self._choose(None)
@@ -123,6 +142,12 @@ class Scale(QSlider):
             self._walk(_STEPS[key])
         else:
             event.ignore()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Begin a new number the next time."""
+        self._typed = ""
+        super().focusOutEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -174,6 +199,15 @@ class Scale(QSlider):
         count = self._marks.count
         between = count if count % _STRIDES else count // _STRIDES
         return tuple(range(0, count + 1, 1 if count < _MOST_TICKS else between))
+
+    def _type(self, digit: str) -> None:
+        """Go on with the number that is being typed, or begin another that lies on the scale."""
+        for typed in (self._typed + digit, digit):
+            mark = self._marks.nearest(Decimal(typed))
+            if mark is not None:
+                self._typed = typed
+                self._choose(mark)
+                return
 
     def _walk(self, step: int) -> None:
         now = self.mark()

@@ -32,7 +32,7 @@ class RadioTick(QRadioButton):
         self._wrapping = _Wrapping(self)
         # The list keeps one chosen at most; Qt's own exclusiveness would not let go of the last.
         self.setAutoExclusive(False)
-        _prepare(self)
+        _prepare(self, self._wrapping)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -55,12 +55,12 @@ class RadioTick(QRadioButton):
     @override
     def sizeHint(self) -> QSize:
         """Return the size on one line."""
-        return _size(self)
+        return self._wrapping.size()
 
     @override
     def minimumSizeHint(self) -> QSize:
         """Return the smallest useful size."""
-        return _smallest(self)
+        return self._wrapping.smallest()
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -91,7 +91,7 @@ class CheckTick(QCheckBox):
     def __init__(self, text: str) -> None:
         super().__init__(_shown(text))
         self._wrapping = _Wrapping(self)
-        _prepare(self)
+        _prepare(self, self._wrapping)
 
     @override
     def hitButton(self, pos: QPoint) -> bool:
@@ -101,12 +101,12 @@ class CheckTick(QCheckBox):
     @override
     def sizeHint(self) -> QSize:
         """Return the size on one line."""
-        return _size(self)
+        return self._wrapping.size()
 
     @override
     def minimumSizeHint(self) -> QSize:
         """Return the smallest useful size."""
-        return _smallest(self)
+        return self._wrapping.smallest()
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -138,10 +138,10 @@ def _spoken(button: QAbstractButton) -> str:
     return button.text().replace("&&", "&")
 
 
-def _prepare(button: QAbstractButton) -> None:
+def _prepare(button: QAbstractButton, wrapping: "_Wrapping") -> None:
     button.setAccessibleName(_spoken(button))
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(_may_wrap(button))
+    policy.setHeightForWidth(wrapping.may_wrap())
     button.setSizePolicy(policy)
     button.setAttribute(Qt.WidgetAttribute.WA_Hover)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -155,40 +155,49 @@ def _padding() -> int:
     return scaled(5)
 
 
-def _size(button: QAbstractButton) -> QSize:
-    metrics = button.fontMetrics()
-    width = metrics.horizontalAdvance(_spoken(button)) + _indent() + 2 * _padding()
-    return QSize(width, metrics.height() + 2 * _padding())
-
-
-def _smallest(button: QAbstractButton) -> QSize:
-    size = _size(button)
-    return QSize(min(scaled(90), size.width()), size.height()) if _may_wrap(button) else size
-
-
-def _may_wrap(button: QAbstractButton) -> bool:
-    return _size(button).width() > scaled(_SHORT)
-
-
 class _Wrapping:
-    """How tall words are at a width; Qt asks dozens of times while it lays out a page."""
+    """How large words are at a width; Qt asks dozens of times while it lays out a page."""
 
     def __init__(self, button: QAbstractButton) -> None:
         self._button = button
-        self._known: dict[tuple[int, float], int] = {}
+        self._points = 0.0
+        self._size = QSize()
+        self._heights: dict[int, int] = {}
+
+    def size(self) -> QSize:
+        """Return the size on one line."""
+        self._follow_font()
+        return self._size
+
+    def smallest(self) -> QSize:
+        """Return the smallest useful size."""
+        size = self.size()
+        return QSize(min(scaled(90), size.width()), size.height()) if self.may_wrap() else size
+
+    def may_wrap(self) -> bool:
+        """Return whether the words are long enough to be broken."""
+        return self.size().width() > scaled(_SHORT)
 
     def height(self, width: int) -> int:
         """Return the height of the button at *width* pixels."""
-        key = (width, self._button.font().pointSizeF())
-        found = self._known.get(key)
+        self._follow_font()
+        found = self._heights.get(width)
         if found is None:
             room = QRect(0, 0, max(1, width - _indent() - 2 * _padding()), _WIDEST)
             flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
             metrics = self._button.fontMetrics()
             wrapped = metrics.boundingRect(room, int(flags), _spoken(self._button))
-            found = int(wrapped.height()) + 2 * _padding()
-            self._known[key] = found
+            found = self._heights[width] = int(wrapped.height()) + 2 * _padding()
         return found
+
+    def _follow_font(self) -> None:
+        points = self._button.font().pointSizeF()
+        if points != self._points:
+            self._points = points
+            metrics = self._button.fontMetrics()
+            width = metrics.horizontalAdvance(_spoken(self._button)) + _indent() + 2 * _padding()
+            self._size = QSize(width, metrics.height() + 2 * _padding())
+            self._heights.clear()
 
 
 def _paint_words(painter: QPainter, button: QAbstractButton) -> QRectF:

@@ -1,0 +1,1 @@
+"""Every deadline of a course, by subject; `models.deadlines.all` gives them together."""

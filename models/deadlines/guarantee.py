@@ -1,0 +1,142 @@
+"""The treatment guarantee (behandlingsgaranti): treatment begun in time after the request."""
+
+from dataclasses import replace
+from datetime import date
+
+from models.course import Course, Form
+from models.danish import days
+from models.deadlines.notes import noted
+from models.deadlines.rule import Rule, Scope, Span
+from models.deadlines.seen import Seen
+from models.deadlines.term import Deadline, DeadlineState, Term, on_the_day, term_of
+from models.decision import Result
+from models.law_tables import LawTables
+
+_GUARANTEE = Rule(
+    id="treatment_guarantee",
+    title="Behandlingsgaranti",
+    form=Form.START,
+    waits="Fristen begynder, når borgeren anmoder om behandling.",
+    duty="Behandlingen skal være i gang",
+    missed="Behandlingen skulle være i gang",
+    done="Behandlingen gik i gang",
+    since="anmodningen",
+    closes="Fristen er holdt, når behandlingen er begyndt, og iværksættelsen er underskrevet.",
+    scope=Scope.REQUEST,
+)
+_CITIZENS_OWN = {"citizen", "away"}
+_NO_REASON = {"", "none"}
+_NO_STOP = "Loven har ingen regel om, at uret standser, når borgeren udebliver."
+
+
+def treatment_guarantee(course: Course, law: LawTables, today: date) -> Deadline:
+    """Return the deadline for treatment to have begun (serviceloven § 101, stk. 4).
+
+    The day of the request is not counted. A weekend does not extend it: the duty is the
+    authority's. It does not bind while the region or a hospital has the duty, in an anonymous
+    course, nor when the citizen chose another place (stk. 6). Only a signed start from the request
+    until *today* meets it, and no absence of the citizen's stops it.
+    """
+    return noted(_guarantee(Seen(course, law, today)), course, today)
+
+
+def guarantee_term(received: date, law: LawTables) -> Term:
+    """Return the days of the treatment guarantee after a request *received*.
+
+    Raises `NoRuleInForceError`.
+    """
+    return term_of(received, law.length(_GUARANTEE.id, received), law.calendar)
+
+
+def _guarantee(seen: Seen) -> Deadline:
+    span = seen.span(_GUARANTEE, seen.course.request.received)
+    if isinstance(span, Deadline):
+        return span
+    oddity = _oddity(seen, span.start)
+    began = None if oddity else seen.course.start.day
+    return _started(seen, span, began) if began else _still_to_start(seen, span, oddity)
+
+
+def _oddity(seen: Seen, received: date) -> str:
+    """Return what looks wrong, which keeps a start from counting; empty when nothing does."""
+    if received > seen.today:
+        return "Anmodningen ligger ude i fremtiden. Se efter, om datoen er rigtig."
+    start = seen.course.start.day
+    return _odd_start(seen, start, received) if start else ""
+
+
+def _odd_start(seen: Seen, start: date, received: date) -> str:
+    if start < received:
+        return "Behandlingens start ligger før anmodningen. Se efter, om datoerne er rigtige."
+    if not seen.course.is_signed(Form.START):
+        return "Behandlingens start tæller først, når skemaet om den er underskrevet."
+    if start > seen.today:
+        return "Behandlingens start ligger ude i fremtiden. Se efter, om datoen er rigtig."
+    return ""
+
+
+def _started(seen: Seen, span: Span, began: date) -> Deadline:
+    met, start = span.met(began), seen.course.start
+    if met.state is DeadlineState.MET:
+        return replace(met, brief="Behandling i gang til tiden")
+    if start.by_free_choice or start.delay == "free-choice":
+        sentence = (
+            f"Behandlingen gik i gang {on_the_day(began)}. Borgeren valgte selv et andet sted, så "
+            "fristen gælder ikke."
+        )
+        return span.rests(sentence, "Fristen gælder ikke")
+    late = days((began - span.due).days)
+    sentence = f"{met.sentence} {_about_the_delay(start.delay)}"
+    return replace(met, sentence=sentence, brief=f"Behandling i gang {late} for sent")
+
+
+def _about_the_delay(delay: str) -> str:
+    if delay in _NO_REASON:
+        return "Notér grunden i iværksættelsen."
+    return f"Grunden er noteret. {_NO_STOP}" if delay in _CITIZENS_OWN else "Grunden er noteret."
+
+
+def _still_to_start(seen: Seen, span: Span, oddity: str) -> Deadline:
+    for rest in (_refused(seen), _chose_a_place(seen), seen.ended(Scope.REQUEST)):
+        if rest:
+            return span.rests(rest)
+    waits = span.waits(seen.law, seen.today, _in_doubt(seen), _absence(seen, span.start), oddity)
+    if waits.state is DeadlineState.OVERDUE:
+        late = days((seen.today - span.due).days)
+        return replace(waits, brief=f"Fristen overskredet: {late}")
+    return replace(waits, brief=waits.brief.replace("Behandlingsgaranti", "Behandling", 1))
+
+
+def _refused(seen: Seen) -> str:
+    decision = seen.course.decision
+    day = seen.signed_day(Form.DECISION, decision.day)
+    if decision.chosen is not Result.REFUSAL or day is None or day > seen.today:
+        return ""
+    return f"Kommunen gav afslag {on_the_day(day)}, så der er ingen behandling at begynde."
+
+
+def _chose_a_place(seen: Seen) -> str:
+    choice = seen.course.free_choice
+    is_granted = choice.is_granted and choice.part != "medical"
+    if not is_granted or not seen.course.is_signed(Form.FREE_CHOICE):
+        return ""
+    return (
+        "Borgeren har valgt et andet sted, så fristen kan fraviges. Behandlingen skal begynde, så "
+        "snart stedet kan tage imod."
+    )
+
+
+def _in_doubt(seen: Seen) -> str:
+    if not seen.course.request.is_municipality_in_doubt:
+        return ""
+    return "Tvivl om, hvilken kommune der skal hjælpe, må ikke forsinke behandlingen."
+
+
+def _absence(seen: Seen, received: date) -> str:
+    missed = (
+        found.day
+        for found in seen.course.attendances
+        if found.is_signed and found.is_missed and found.day
+    )
+    stayed_away = any(received <= day <= seen.today for day in missed)
+    return f"{_NO_STOP} Notér grunden." if stayed_away else ""

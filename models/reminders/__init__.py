@@ -1,0 +1,1 @@
+"""What the answers of a course call for: gates before a step, and reminders."""
