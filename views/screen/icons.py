@@ -192,9 +192,9 @@ class SignButton(QPushButton):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the sign anew when the theme or the text size changed."""
+        """Draw the sign anew in a new theme or text size, unless one is being collected."""
         super().changeEvent(event)
-        if event.type() in _REDRAWING:
+        if event.type() in _REDRAWING and "_ink" in self.__dict__:
             self._draw()
 
 
