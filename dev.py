@@ -10,7 +10,8 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -27,6 +28,7 @@ Brug:  python3 dev.py run                 start programmet
        python3 dev.py run --practice      start med et øvekartotek og opdigtede borgere
        python3 dev.py run verify          se kartoteket efter, også backup, restore og rebuild
        python3 dev.py demo --out MAPPE    vis programmet uden skærm: billeder og breve i MAPPE
+       python3 dev.py contact-sheet --out MAPPE   hvert skærmbillede, lyst og mørkt, småt og stort
        python3 dev.py test                alle kontroller; med argumenter kun pytest med dem
        python3 dev.py package             byg mappen dist/roedtraad, som kan køre uden Python
        python3 dev.py lock [--upgrade]    skriv requirements/ igen efter pyproject.toml"""
@@ -156,19 +158,54 @@ def demo(arguments: Sequence[str]) -> int:
     return hand_over(walk, PYTHONPATH=str(ROOT), QT_QPA_PLATFORM="offscreen")
 
 
+def contact_sheet(arguments: Sequence[str]) -> int:
+    """Take a picture of every screen in every look; *arguments* are ``--out`` and a folder."""
+    if len(arguments) != 2 or arguments[0] != "--out":  # noqa: PLR2004 - an option and its folder
+        raise StoppedError("Skriv, hvor de skal ligge:  python3 dev.py contact-sheet --out MAPPE")
+    python = provide("dev", "offscreen")
+    look = [python, str(ROOT / "tests" / "demo" / "contact_sheet.py")]
+    look += ["--out", str(Path(arguments[1]).resolve())]
+    return hand_over(look, PYTHONPATH=str(ROOT), QT_QPA_PLATFORM="offscreen")
+
+
 def test(arguments: Sequence[str]) -> int:
     """Check everything, or, with *arguments*, only what pytest is told to."""
     python = provide("dev", "offscreen")
     os.chdir(ROOT)
-    for title, (name, *options) in ({} if arguments else LINTERS).items():
-        say(f"== {title}")
-        status = status_of([program(name), *options])
-        if status != 0:
-            say(f"== Stoppet ved: {title}")
-            return status
+    status = 0 if arguments else lint(LINTERS)
+    if status != 0:
+        return status
     say("== Prøver (pytest)")
     pytest = [python, "-m", "pytest", *(arguments or ALL_TESTS)]
     return hand_over(pytest, QT_QPA_PLATFORM="offscreen")
+
+
+def lint(linters: Mapping[str, Sequence[str]]) -> int:
+    """Run *linters* side by side, tell what each says in turn, and return the first bad status."""
+    with ThreadPoolExecutor() as side_by_side:
+        started = {title: side_by_side.submit(heard, command) for title, command in linters.items()}
+        for title, running in started.items():
+            say(f"== {title}")
+            ran = running.result()
+            say(ran.stdout.rstrip())
+            if ran.returncode != 0:
+                say(f"== Stoppet ved: {title}")
+                return ran.returncode
+    return 0
+
+
+def heard(linter: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    """Run a *linter*, and return its status with all it says."""
+    name, *options = linter
+    return subprocess.run(
+        [program(name), *options],
+        env=surroundings({}),
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
 
 
 def package(arguments: Sequence[str]) -> int:
@@ -201,6 +238,7 @@ def explain(arguments: Sequence[str]) -> int:
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "demo": demo,
+    "contact-sheet": contact_sheet,
     "test": test,
     "package": package,
     "lock": lock,

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from app.asking import Asking
 from app.score_words import score_words
+from forms.answered import is_declined
 from forms.calculation import calculation_faults, offers
 from forms.questionnaire import Item
-from forms.reading import shown_text
+from forms.reading import DECLINED, shown_text
 from models.answers import Place, Value
 from models.cpr import Sex
 from models.instruments import Instruments
@@ -33,7 +34,7 @@ def answer_notes(
     *before* is what was measured earlier with the same form, oldest first.
     """
     meaning = score_words(asking.answers, instruments, sex, before)
-    about = _about(asking, is_signed=is_signed)
+    about = {**_about(asking, is_signed=is_signed), **_declined(asking, is_signed=is_signed)}
     offered = asking.answers.edited if not is_signed else frozenset()
     return {
         place: Note(about.get(place, ""), place in offered, meaning.get(place, ()))
@@ -64,6 +65,17 @@ def _about(asking: Asking, *, is_signed: bool) -> Mapping[Place, str]:
         head = _FAULT if asking.item(place).calculated else _CONDITION_FAULT
         about[place] = f"{head} {reason}"
     return about
+
+
+def _declined(asking: Asking, *, is_signed: bool) -> Mapping[Place, str]:
+    if is_signed:
+        # There the answer itself says so.
+        return {}
+    return {
+        place: f"{DECLINED}. F9 tager det tilbage."
+        for place, values in asking.answers.values.items()
+        if is_declined(values)
+    }
 
 
 def _origin(asking: Asking, place: Place, offered: tuple[Value, ...] | None) -> str:

@@ -1,5 +1,6 @@
 """A form as it is asked on a day: what is answered, and what each answer sets off."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,8 +11,9 @@ from forms.enablement import enabled_places
 from forms.outline import link_ids_inside, places_of, sections, with_started_row
 from forms.questionnaire import Item, Questionnaire
 from forms.reply import Reply
-from forms.unfinished import read_unfinished
+from forms.unfinished import read_unfinished, told
 from models.answers import Answers, Place
+from models.oddities_stopping import impossible_days
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,17 @@ class Asking:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is missing or wrong."""
-        return problems(self.form, self.answers, self.today)
+        """What is missing or wrong, and what cannot be at all."""
+        impossible = impossible_days(self.answers, self.today)
+        asked = (one for one in impossible if one.place in self.enabled)
+        wrong = tuple(Problem(one.place, one.sentence) for one in asked)
+        return (*problems(self.form, self.answers, self.today), *wrong)
+
+    def first_to_mend(self, found: Sequence[Problem]) -> Place:
+        """Return the place of the first problem; in a group that lacks something, where it is."""
+        first = found[0].place
+        inside = link_ids_inside(self.item(first)) - {first.link_id}
+        return next((one.place for one in found if one.place.link_id in inside), first)
 
     def item(self, place: Place) -> Item:
         """Return the item that stands at *place*."""
@@ -58,7 +69,15 @@ class Asking:
 
     def with_reply(self, place: Place, reply: Reply) -> "Asking":
         """Return this with what a person, who may still be typing, said at *place*."""
-        values = read_unfinished(self.item(place), reply)
+        values = read_unfinished(self.item(place), reply, self.today)
+        return self._with(with_typed(self.form, self.answers, place, *values))
+
+    def with_told(self, place: Place) -> "Asking":
+        """Return this with a day at *place* that is told by today, such as ``+3``, written out."""
+        typed = self.answers.at(place)
+        values = told(self.item(place), typed, self.today)
+        if values == typed:
+            return self
         return self._with(with_typed(self.form, self.answers, place, *values))
 
     def following(self, place: Place) -> "Asking":

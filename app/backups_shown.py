@@ -1,5 +1,6 @@
 """Backups in Danish: their lines, what each holds, and what would be lost by putting it back."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -22,13 +23,19 @@ _REASONS = {
     Reason.BEFORE_IMPORT: "Før noget blev hentet ind",
     Reason.REPLACED: "Det, en gendannelse trådte i stedet for",
 }
+_SAME_DISK = (
+    "Mappen ligger på samme disk som kartoteket. Går disken i stykker, ryger begge dele: vælg "
+    "hellere et andet drev."
+)
 _BESIDE = "ved siden af kartoteket"
 _ERASED_STAY_AWAY = "Borgere, der er slettet, kommer ikke med tilbage."
 
 
 def lines_of(backups: Iterable[Backup], register: Path, today: date) -> tuple[Line, ...]:
     """Return a line for each of *backups*, seen from the folder of the *register*."""
-    return tuple(_line(backup, register, today) for backup in backups)
+    shown = tuple(backups)
+    times = Counter(lately_in_words(backup.made, today) for backup in shown)
+    return tuple(_line(backup, register, today, times) for backup in shown)
 
 
 def state_of(backups: Iterable[Backup], today: date) -> str:
@@ -39,15 +46,27 @@ def state_of(backups: Iterable[Backup], today: date) -> str:
     return f"Den nyeste kopi er fra {lately_in_words(newest, today)}."
 
 
-def place_of(plan: BackupPlan, today: date) -> str:
-    """Return the second place, and when a backup was last put there; empty when there is none."""
+def place_of(plan: BackupPlan, today: date, *, is_same_disk: bool = False) -> str:
+    """Return the second place, and when a backup was last put there; empty when there is none.
+
+    It says so when the place *is_same_disk* as the register's.
+    """
     if plan.second_place is None:
         return ""
-    if plan.second_made is None:
-        return f"{plan.second_place}\nDer er ikke lagt nogen kopi dér endnu."
-    return (
-        f"{plan.second_place}\nSidst lagt en kopi dér {lately_in_words(plan.second_made, today)}."
-    )
+    made = "Der er ikke lagt nogen kopi dér endnu."
+    if plan.second_made is not None:
+        made = f"Sidst lagt en kopi dér {lately_in_words(plan.second_made, today)}."
+    return "\n".join((str(plan.second_place), made, *([_SAME_DISK] if is_same_disk else [])))
+
+
+def are_on_one_disk(register: Path, second_place: Path | None) -> bool:
+    """Return whether both lie on the same disk, as far as that can be seen now."""
+    if second_place is None:
+        return False
+    try:
+        return register.stat().st_dev == second_place.stat().st_dev
+    except OSError:
+        return False
 
 
 def title_of(backup: Backup, today: date) -> str:
@@ -87,10 +106,13 @@ def loss_in_words(loss: Loss) -> str:
     )
 
 
-def _line(backup: Backup, register: Path, today: date) -> Line:
+def _line(backup: Backup, register: Path, today: date, times: Counter[str]) -> Line:
     place = backup.folder.parent
     if place.name == BACKUP_FOLDER:
         place = place.parent
     where = _BESIDE if place == register else str(place)
     when = lately_in_words(backup.made, today)
+    if times[when] > 1:
+        # Of several in a minute, as when one locks again and again, one must know which is which.
+        when = f"{when}.{backup.made:%S}"
     return Line(str(backup.folder), when.capitalize(), f"{_REASONS[backup.reason]} · {where}")

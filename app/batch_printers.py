@@ -37,10 +37,10 @@ class BatchPrinter(QObject):
 class Spooler(BatchPrinter):
     """Hands each letter's own bytes to the spooler through its standard input; no file of ours."""
 
-    def __init__(self) -> None:
-        """Raise `PrintingError` when there is no spooler."""
+    def __init__(self, printer: str = "") -> None:
+        """Print on *printer*, or the standard one; raises `PrintingError` without a spooler."""
         super().__init__()
-        self._command = spooling()
+        self._command = spooling(printer)
         self._has_waited = False
         self._process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
@@ -109,12 +109,13 @@ class ChosenPrinter(BatchPrinter):
             self.refused.emit(NOT_TAKEN)
 
 
-def batch_printer(parent: QWidget) -> BatchPrinter | None:
-    """Return the printer for a batch: the standard one where there is a spooler, else one chosen.
+def batch_printer(parent: QWidget, printer: str = "") -> BatchPrinter | None:
+    """Return the printer for a batch; it is chosen now where there is no spooler.
 
-    None when the person changed their mind. Raises `PrintingError`.
+    With a spooler it is the *printer* of that name, the standard one when it is empty. None when
+    the person changed their mind. Raises `PrintingError`.
     """
     if has_spooler():
-        return Spooler()
+        return Spooler(printer)
     chosen = ask_printer(parent)
     return ChosenPrinter(chosen) if chosen else None

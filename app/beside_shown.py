@@ -19,6 +19,10 @@ from views.screen.addition_rows import Addition
 from views.screen.step_model import StepShown
 
 _MOST_SCORES = 3
+_NEW_DECISION = "Ny afgørelse"
+_DECIDES_ANEW = (
+    "Når hjælpen ændres eller stopper, eller der kommer mere til. Den før bliver stående."
+)
 _ASKS_ANEW = "Når borgeren beder om behandling igen. Et nyt forløb begynder, og fristen med det."
 
 
@@ -72,18 +76,22 @@ def _scores(entry: Entry, form: Questionnaire, supplies: Supplies) -> Sequence[s
     return shown[:_MOST_SCORES]
 
 
-def additions(supplies: Supplies, *, may_ask_anew: bool = False) -> tuple[Addition, ...]:
+def additions(
+    supplies: Supplies, *, may_ask_anew: bool = False, may_decide_anew: bool = False
+) -> tuple[Addition, ...]:
     """Return every form that can be added at any time, shelf by shelf.
 
-    When one *may ask anew*, a new request is among them.
+    When one *may ask anew*, a new request is among them; a new decision when one *may decide anew*.
     """
-    anew = Addition(Form.REQUEST, NEW_REQUEST_TITLE, _ASKS_ANEW, Shelf.PAPERS)
+    decision = Addition(Form.DECISION, _NEW_DECISION, _DECIDES_ANEW, Shelf.PAPERS)
+    request = Addition(Form.REQUEST, NEW_REQUEST_TITLE, _ASKS_ANEW, Shelf.PAPERS)
+    anew = (*((decision,) if may_decide_anew else ()), *((request,) if may_ask_anew else ()))
     return tuple(
         addition
         for shelf in Shelf
         for addition in (
             *_on_shelf(shelf, supplies),
-            *((anew,) if may_ask_anew and shelf is Shelf.PAPERS else ()),
+            *(anew if shelf is Shelf.PAPERS else ()),
         )
     )
 

@@ -34,8 +34,7 @@ def course_at(case: OpenCase, entry: Entry | None, letter: str = "") -> CourseAt
     What concerns the citizen and not one course stands in the present one.
     """
     is_new = entry is not None and entry.replaces is None and not case.case.entry(entry.id)
-    whole = case.case.with_entry(entry) if entry and is_new else case.case
-    courses = courses_of(whole)
+    courses = courses_of(case.case.with_entry(entry)) if entry and is_new else case.courses
     number = next((n for n, c in enumerate(courses) if _holds(c, entry, letter)), len(courses) - 1)
     part = courses[number].without_entry(entry.id) if entry and is_new else courses[number]
     return CourseAt(
@@ -50,6 +49,12 @@ def course_at(case: OpenCase, entry: Entry | None, letter: str = "") -> CourseAt
 def may_ask_anew(case: OpenCase) -> bool:
     """Return whether the citizen has asked for treatment, so that another request is a new one."""
     return case.course.is_signed(Form.REQUEST)
+
+
+def may_decide_anew(case: OpenCase) -> bool:
+    """Return whether a new decision can be begun beside the newest, which is made."""
+    newest = case.present.current(Form.DECISION)
+    return newest is not None and newest.is_signed
 
 
 def key_in_course(letter: LetterOf, part: Case) -> str:

@@ -1,6 +1,6 @@
 """The desk: the rooms of an unlocked register, from unlocking to locking."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.backup_watch import BackupWatch
 from app.bookmark import Bookmark
@@ -9,10 +9,12 @@ from app.closed_task import ClosedTask
 from app.conductors.case import CaseConductor
 from app.conductors.profile import clinic_in
 from app.conductors.settings import SettingsConductor
+from app.desk_connections import ask_setting, connect_settings
+from app.desk_warnings import own_rules_trouble, what_is_missing
+from app.desk_ways import DeskWays
 from app.list_rooms import ListRooms
 from app.open_case import OpenCase, new_case, read_case
 from app.preferences import Preferences
-from app.rules_at_hand import know_own_rules
 from app.saving_line import SavingLine
 from app.setting import Setting
 from app.side_rooms import SideRooms
@@ -21,14 +23,8 @@ from app.work import Work
 from models.case import Case
 from models.clinic import Clinic
 from models.course import Form
-from storage.errors import RegisterError
 from views.screen.navigation import Room
 from views.screen.window import MainWindow
-
-_NO_SHEET = (
-    "Der er intet gendannelsesark til kartoteket: glemmes adgangssætningen, kan ingen åbne det. "
-    "Lav et under Indstillinger, Personer og adgang."
-)
 
 
 class Desk(QObject):
@@ -36,6 +32,7 @@ class Desk(QObject):
 
     preferences_changed = Signal(Preferences)
     closed_task = Signal(ClosedTask)
+    help_asked = Signal(str)
 
     def __init__(
         self, window: MainWindow, work: Work, setting: Setting, watch: BackupWatch
@@ -45,14 +42,15 @@ class Desk(QObject):
         self.work = work
         self._watch = watch
         self._clinic = clinic_in(work.register, work.supplies)
-        self._own_rules_trouble = self._know_own_rules()
+        self._rules_trouble = own_rules_trouble(work)
         self._saving = SavingLine(window, work, self._is_kept)
         self._lists = ListRooms(work)
         self._settings = SettingsConductor(setting.preferences, setting.preferences_file)
         self._beside = SideRooms(window, work, setting, watch)
+        self.ways = DeskWays(window, work, setting)
         self._case: CaseConductor | None = None
         self._connect()
-        self._connect_settings()
+        self._connect_ways()
         self._is_practice = setting.is_practice
         if setting.is_practice:
             window.show_practice_banner()
@@ -62,15 +60,11 @@ class Desk(QObject):
         if bookmark is None or not self._return_to(bookmark):
             self._go_to(room)
         self._watch.attend(self.work.register)
-        self._say_what_is_missing()
-
-    def _know_own_rules(self) -> str:
-        """Let the clinic's own rules hold; return what is wrong when they cannot be read."""
-        try:
-            know_own_rules(self.work)
-        except READING_TROUBLE as error:
-            return str(error)
-        return ""
+        register, trouble = self.work.register, self._rules_trouble
+        missing = what_is_missing(register, trouble, is_practice=self._is_practice)
+        if missing:
+            self._say_problem(missing)
+        self.ways.offer_tour()
 
     def _return_to(self, bookmark: Bookmark) -> bool:
         """Show what one was at; whether it can still be shown."""
@@ -80,19 +74,10 @@ class Desk(QObject):
             self._case.return_to(bookmark)
         return self._case is not None
 
-    def _say_what_is_missing(self) -> None:
-        register = self.work.register
-        try:
-            lacks_sheet = not self._is_practice and not register.access.has_sheet()
-        except RegisterError as error:
-            self._say_problem(str(error))
-            return
-        if fault := register.opening_fault():
-            self._say_problem(f"{fault.sentence} Se Eftersyn under Indstillinger.")
-        elif self._own_rules_trouble:
-            self._say_problem(self._own_rules_trouble)
-        elif lacks_sheet:
-            self._say_problem(_NO_SHEET)
+    @property
+    def here(self) -> Bookmark | None:
+        """Where one is in a case; None when no case is open."""
+        return self._case.bookmark if self._case else None
 
     def put_away(self) -> Bookmark | None:
         """Hand everything to the register, and return where one was; asks nothing."""
@@ -101,6 +86,7 @@ class Desk(QObject):
         self._saving.put_away()
         bookmark = self._case.bookmark if self._case else self._beside.bookmark
         self._close_pages()
+        self.ways.put_away()
         self._lists.put_away()
         self._settings.page.deleteLater()
         return bookmark
@@ -111,7 +97,8 @@ class Desk(QObject):
         self._lists.citizen_chosen.connect(self._choose_citizen)
         self._lists.new_asked.connect(self._begin_contact)
         self._lists.task_chosen.connect(self._choose_task)
-        self._lists.letter_chosen.connect(self._go_back_to)
+        self._lists.place_chosen.connect(self._go_back_to)
+        self._lists.room_chosen.connect(self._go_to)
         self._lists.checklist_chosen.connect(self._open_checklist)
         self._lists.noted.connect(self._saving.note_deed)
         self._beside.left.connect(self._go_to)
@@ -125,24 +112,33 @@ class Desk(QObject):
         for conductor in (self._lists, self._settings, self._beside):
             conductor.problem.connect(self._say_problem)
 
-    def _connect_settings(self) -> None:
+    def _connect_ways(self) -> None:
         self._settings.changed.connect(self.preferences_changed)
         self._settings.profile_asked.connect(self._ask_profile)
-        self._settings.people_asked.connect(self._beside.ask_people)
-        self._settings.backups_asked.connect(self._beside.ask_backups)
-        self._settings.upkeep_asked.connect(self._beside.ask_upkeep)
-        self._settings.forms_asked.connect(self._beside.ask_forms)
-        self._settings.checklists_asked.connect(self._beside.ask_checklists)
-        self._settings.wordings_asked.connect(self._beside.ask_wordings)
-        self._settings.letter_paper_asked.connect(self._beside.ask_letter_paper)
+        connect_settings(self._settings, self._beside)
+        ways = self.ways
+        ways.room_chosen.connect(self._go_to)
+        ways.citizen_chosen.connect(self._choose_citizen)
+        ways.new_asked.connect(self._begin_contact)
+        ways.rule_chosen.connect(self._read_about)
+        ways.setting_chosen.connect(self._go_to_setting)
+        # When what is being done is done: the lock takes the search and the desk away.
+        later = Qt.ConnectionType.QueuedConnection
+        ways.lock_asked.connect(self._window.lock_asked, later)
+        ways.help_chosen.connect(self.help_asked)
+        ways.problem.connect(self._say_problem)
 
     @Slot(Room)
     def _go_to(self, room: Room) -> None:
+        if room is Room.HELP:
+            # It lies over where one is, which stays as it is.
+            self.help_asked.emit("")
+            return
         self._say_problem("")
         self._close_pages()
         self._window.mark_room(room)
         match room:
-            case Room.TODAY | Room.CITIZENS | Room.LETTERS:
+            case Room.TODAY | Room.CITIZENS | Room.LETTERS | Room.OVERVIEW:
                 page = self._lists.show(room)
                 self._window.show_page(page)
                 if room is Room.TODAY:
@@ -151,6 +147,11 @@ class Desk(QObject):
                 self._beside.show_guidelines()
             case Room.SETTINGS:
                 self._window.show_page(self._settings.page)
+
+    @Slot(str)
+    def _go_to_setting(self, name: str) -> None:
+        self._go_to(Room.SETTINGS)
+        ask_setting(name, self._settings)
 
     @Slot(str)
     def _read_about(self, rule: str) -> None:
@@ -195,7 +196,9 @@ class Desk(QObject):
 
     def _lead(self, case: Case) -> None:
         self._close_pages()
-        self._case = CaseConductor(OpenCase(case, self.work), self.work, self._clinic)
+        opened = OpenCase(case, self.work)
+        self._case = CaseConductor(opened, self.work, self._clinic)
+        self.ways.attend(self._case, opened, self._clinic)
         self._case.back_asked.connect(self._go_to_citizens)
         self._case.profile_asked.connect(self._ask_profile)
         self._case.erasing_asked.connect(self._ask_erasing)
@@ -203,12 +206,15 @@ class Desk(QObject):
         self._case.changed.connect(self._saving.show_saving)
         self._case.signed.connect(self._saving.note_deed)
         self._case.problem.connect(self._say_problem)
+        self._case.conversation.alone_asked.connect(self._window.show_alone)
+        self._case.conversation.ordinary_asked.connect(self._window.show_page)
         self._window.mark_room(Room.CITIZENS)
         self._window.show_page(self._case.screen)
 
     def _close_pages(self) -> None:
         if self._case:
             self._case.save()
+            self.ways.leave_case()
             self._window.forget_page(self._case.screen)
             self._case = None
         self._beside.close()

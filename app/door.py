@@ -11,10 +11,14 @@ from storage.errors import (
     KeyFileMissingError,
     KeyOfAnotherRegisterError,
     NotARegisterError,
+    RecoveryKeyMistypedError,
     RegisterDamagedError,
     RegisterError,
     RegisterInUseError,
     RegisterMissingError,
+    UnknownPersonError,
+    WrongPassphraseError,
+    WrongRecoveryKeyError,
 )
 from storage.key_file import people
 from storage.place_risk import risk_of
@@ -32,6 +36,12 @@ _FILES_AT_FAULT = (
     OlderRegisterInPlaceError,
     RegisterDamagedError,
     RegisterMissingError,
+)
+_MAY_BE_MISTYPED = (
+    RecoveryKeyMistypedError,
+    UnknownPersonError,
+    WrongPassphraseError,
+    WrongRecoveryKeyError,
 )
 _RESTORE = "Hent fra en sikkerhedskopi …"
 _WHY_RESTORE = (
@@ -92,6 +102,10 @@ class Door(QObject):
 
     def answer(self, error: Exception) -> None:
         """Say why it does not open, and offer what can be done about it here."""
+        is_asked_again = isinstance(error, RegisterInUseError) and error.of_another_machine
+        if not is_asked_again and not isinstance(error, _MAY_BE_MISTYPED):
+            # What was typed was right, or was not looked at: it need not stand there any longer.
+            self.screen.forget_typed()
         self.refuse(str(error))
         if isinstance(error, RegisterInUseError) and error.of_another_machine:
             self._offer = _Offer.FORGET_LOCK

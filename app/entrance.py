@@ -13,6 +13,7 @@ from app.custody import Custody
 from app.door import PRACTICE_PERSON, Door
 from app.places import practice_folder
 from app.practice import open_practice_register
+from app.printer_choice import PrinterChoice
 from app.supplies import supplies_with
 from app.trouble import READING_TROUBLE
 from app.work import Clock, Work
@@ -137,6 +138,7 @@ class Entrance(QObject):
         start.restoring_asked.connect(self._restore_into)
         start.practice_asked.connect(self._practise)
         self._show(start)
+        start.screen.setFocus()
         if setting.preferences.register == str(setting.folder):
             start.screen.show_problem(_GONE)
 
@@ -226,7 +228,8 @@ class Entrance(QObject):
             self._custody.close()
             self.answer(error)
         else:
-            self.entered.emit(Work(register, at_hand, self._clock, person))
+            printer = PrinterChoice(self._setting.now.preferences_file)
+            self.entered.emit(Work(register, at_hand, self._clock, person, printer))
 
     def _remember_folder(self, folder: Path) -> None:
         try:

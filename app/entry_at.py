@@ -1,11 +1,14 @@
 """Which entry one works on when a step of a case is chosen."""
 
-from app.course_at import NEW_REQUEST, course_at
+from app.course_at import NEW_REQUEST, course_at, course_named
+from app.letters_standing import standing_letter
 from app.open_case import OpenCase
 from models.case import Entry
 from models.clinic import Clinic
 from models.course import Form
-from models.steps import THREAD, leads_on, steps_of
+from models.courses import courses_of
+from models.letters.letter import letter_of
+from models.steps import BESIDE_EACH_OTHER, THREAD, leads_on, steps_of
 from models.task import Task
 from models.tasks import course_of_task
 
@@ -20,6 +23,8 @@ def next_entry(case: OpenCase, clinic: Clinic) -> Entry:
 def entry_after(signed: Entry, case: OpenCase, clinic: Clinic) -> Entry | None:
     """Return the entry one goes on with now that *signed* is; None when one stays at it."""
     if signed.form not in THREAD or case.present.entry(signed.id) is None:
+        return None
+    if signed.form in BESIDE_EACH_OTHER and len(tuple(case.present.all(signed.form))) > 1:
         return None
     following = next_entry(case, clinic)
     return following if leads_on(signed.form, following.form) else None
@@ -68,8 +73,11 @@ def entry_of_form(case: OpenCase, form: str) -> Entry:
 def entry_of_lack(case: OpenCase, form: str, letter: str) -> Entry:
     """Return the entry of *form* in the course of the letter with this key.
 
-    Raises as `entry_of_form` does.
+    It is the one the letter is about, where that is of the form. Raises as `entry_of_form` does.
     """
+    about = _about(case, letter)
+    if about and about.form == form:
+        return _worked_on(case, about)
     at = course_at(case, None, letter)
     standing = None if at.is_present else at.part.current(form)
     return _worked_on(case, standing) if standing else entry_of_form(case, form)
@@ -84,6 +92,15 @@ def entry_at(case: OpenCase, key: str) -> Entry:
         return case.begin(Form.REQUEST)
     chosen = case.case.entry(key)
     return _worked_on(case, chosen) if chosen else entry_of_form(case, key)
+
+
+def _about(case: OpenCase, letter: str) -> Entry | None:
+    """Return the entry that stands now for the one that the letter with this key is about."""
+    key, of_course = course_named(letter)
+    named = letter_of(key)
+    part = next((p for p in courses_of(case.case) if p.entry(of_course)), case.present)
+    now = standing_letter(part, named) if named and named.entry_id else None
+    return part.entry(now.entry_id) if now else None
 
 
 def _worked_on(case: OpenCase, entry: Entry) -> Entry:

@@ -2,8 +2,20 @@
 
 from models.case import Entry
 from models.checklists import Checklist
+from models.course import Form
 from models.danish import short_date
-from models.steps import REPEATED_FORMS
+from models.steps import BESIDE_EACH_OTHER, REPEATED_FORMS
+
+_ANOTHER = {
+    **{str(form): "Skriv en ny" for form in REPEATED_FORMS},
+    str(Form.DECISION): "Ny afgørelse",
+    str(Form.FREE_CHOICE): "Nyt frit valg",
+}
+_STANDS_ON = (
+    "Når noget ændres eller stopper, eller der kommer mere til. Det, der er skrevet her, bliver "
+    "stående med sit brev, og det nye får sit eget brev og sin egen klagefrist. Er noget skrevet "
+    "forkert, så ret det i stedet."
+)
 
 
 def heading(title: str, entry: Entry) -> str:
@@ -22,7 +34,12 @@ def another(entry: Entry) -> str:
     """Return how to write one more of the form of *entry*; empty when it is not one of several."""
     if entry.is_signed and entry.form in set(Checklist):
         return "Gå listen igennem igen"
-    return "Skriv en ny" if entry.is_signed and entry.form in REPEATED_FORMS else ""
+    return _ANOTHER.get(entry.form, "") if entry.is_signed else ""
+
+
+def why_another(entry: Entry) -> str:
+    """Return what comes of writing one more of the form of *entry*, where that is not plain."""
+    return _STANDS_ON if entry.form in BESIDE_EACH_OTHER else ""
 
 
 def giving_up(entry: Entry, *, is_kept: bool) -> str:

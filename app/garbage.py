@@ -26,7 +26,9 @@ class GarbageWatch(QObject):
 
     def collect_soon(self) -> None:
         """Collect everything as soon as what is being done is done, as after a lock."""
-        QTimer.singleShot(0, self._collect)
+        # And once more for what was still in the hands of something that had to end first.
+        for pause in (0, _EACH):
+            QTimer.singleShot(pause, self, self._collect)
 
     @Slot()
     def _look(self) -> None:

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.letters_outlets import Outlet
 from app.letters_waiting import WaitingLetter
+from app.upkeep import row_with
 from app.work import Work
 from storage.errors import RegisterError
 from storage.records import DocumentEvent, DocumentStep
 from views.paper.faults import NotOurPaperError
 from views.screen.pdf_pages import UnreadableLetterError
 
+_DELIVERIES = frozenset({DocumentStep.SENT, DocumentStep.HANDED_OVER})
 _NOT_NOTED = "Skrevet ud, men det kunne ikke noteres. {reason}"
 
 
@@ -106,7 +108,7 @@ class LettersBatch(QObject):
         now, person = self._work.clock(), self._work.person
         event = DocumentEvent(letter.id, DocumentStep(step), now, person, way)
         try:
-            self._work.register.add_document_event(event)
+            self._keep(event, letter)
         except RegisterError as error:
             outlet.take_back()
             self._leave_unnoted(letter, event.what, str(error))
@@ -116,6 +118,13 @@ class LettersBatch(QObject):
         self.noted.emit(letter.id)
         self.progressed.emit(self._done, self._of)
         self._turn.start()
+
+    def _keep(self, event: DocumentEvent, letter: WaitingLetter) -> None:
+        """Keep what happened; what the lists show of the case is derived with it."""
+        # Only a delivery moves a deadline or does a task.
+        is_delivery = event.what in _DELIVERIES
+        row = row_with(event, letter.case_id, self._work) if is_delivery else None
+        self._work.register.add_document_event(event, row)
 
     def _leave_unnoted(self, letter: WaitingLetter, step: DocumentStep, reason: str) -> None:
         """Stop: what cannot be noted of this one could not be noted of the next."""

@@ -7,11 +7,14 @@ from app.work import Work
 from forms.danish_typing import read_date
 from models.case import Document
 from models.danish import short_date
-from models.deadlines.appeals import appeal
+from models.deadlines.appealable import appealable
+from models.deadlines.appeals import appeal_about
+from models.deadlines.printed import printed_otherwise
 from models.decision import Delivered, Delivery
 from models.delivery import delivery_of
+from models.letters.alone import TELLING, alone, planned_way
 from models.letters.catalogue import LetterRow
-from models.letters.letter import LetterKind
+from models.letters.letter import LetterOf
 from storage.records import DocumentStep
 from views.screen.letter_delivery import DeliveryShown, WayShown
 
@@ -22,7 +25,6 @@ WAYS = {
 }
 """What each way a letter can go is called."""
 
-_DECISIONS = frozenset({LetterKind.DECISION, LetterKind.DECISION_CHANGED})
 _NO_WAY = "Vælg, hvordan modtageren fik brevet."
 _NO_DAY = "Skriv dagen som dag.måned.år, fx 9.11.2026."
 _AHEAD = "Dagen ligger ude i fremtiden. Notér det, når brevet er sendt eller givet."
@@ -56,13 +58,36 @@ def step_of_delivery(delivered: Delivered) -> DocumentStep:
 def delivery_shown(at: LetterAt, row: LetterRow, work: Work) -> DeliveryShown:
     """Return what the screen offers for noting the delivery of a letter that is issued."""
     ways = tuple(WayShown(way, said) for way, said in WAYS.items())
-    planned = at.told.course.decision.delivery if row.kind in _DECISIONS else None
+    course = alone(at.told.course, LetterOf(row.kind, _about(at, row)))
+    planned = planned_way(row.kind, course)
     likely = planned or next(iter(row.ways), "")
-    return DeliveryShown(ways, likely, short_date(work.today), _follows(at, row, work))
+    said = (_follows(at, row, work), _differs(at, row, work))
+    return DeliveryShown(ways, likely, short_date(work.today), *said)
 
 
 def _follows(at: LetterAt, row: LetterRow, work: Work) -> str:
-    is_the_decision = row.kind in _DECISIONS and at.letter is not None
+    is_the_decision = row.kind in TELLING and at.letter is not None
     if not is_the_decision or at.issued is None or delivery_of(at.issued) is None:
         return ""
-    return appeal(at.told.course, work.supplies.law, work.today).brief
+    return appeal_about(at.told.course, _about(at, row), work.supplies.law, work.today).brief
+
+
+def _differs(at: LetterAt, row: LetterRow, work: Work) -> str:
+    """Return that the letter names another last day for an appeal than its delivery gave."""
+    about = _about(at, row)
+    planned = planned_way(row.kind, alone(at.told.course, LetterOf(row.kind, about)))
+    went = delivery_of(at.issued) if at.issued else None
+    decided = (one for one in appealable(at.told.course) if one.entry_id == about)
+    found = next(decided, None) if at.letter and row.kind in TELLING else None
+    if not (found and planned and went):
+        return ""
+    return printed_otherwise(Delivered(found.day, planned), went, work.supplies.law)
+
+
+def _about(at: LetterAt, row: LetterRow) -> str:
+    """Return the id of the entry that a letter is about; empty when it is about none."""
+    if at.letter:
+        return at.letter.entry_id
+    made_from = at.issued.entries if at.issued else frozenset[str]()
+    of_form = (entry.id for entry in at.told.part.all(row.form) if entry.id in made_from)
+    return next(of_form, "")

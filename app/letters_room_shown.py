@@ -10,7 +10,8 @@ from app.wording import counted, listed, moment_in_words
 from models.danish import short_date
 from models.decision import Delivery
 from models.letters.catalogue import Catalogue
-from views.screen.letters_filter import Choice, Offered
+from views.screen.choices import Choice
+from views.screen.letters_filter import Offered
 from views.screen.letters_table import LetterLine
 
 GOES = {

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from app.course_at import CourseAt, key_in_course
-from app.letters_standing import issued_about, issued_now
+from app.letters_standing import issued_about, issued_now, withdrawn_by
 from app.work import Work
-from models.case import Document
+from models.case import Case, Document
 from models.clinic import Clinic
 from models.courses import OF_THE_CITIZEN
 from models.danish import short_date
@@ -18,6 +18,7 @@ from views.screen.step_knot import StepState
 from views.screen.step_model import StepShown
 
 _LONGEST_TELLING = 60
+_EARLIER = " (tidligere)"
 
 
 def letters_shown(at: CourseAt, clinic: Clinic, work: Work) -> tuple[StepShown, ...]:
@@ -34,11 +35,11 @@ def letters_shown(at: CourseAt, clinic: Clinic, work: Work) -> tuple[StepShown, 
         issued = issued_about(at.part, named.letter)
         now = issued_now(at.part, named.letter, catalogue[named.letter.kind])
         earlier = [document for document in issued if document is not now]
-        title = f"{letter_title(named, catalogue)} (tidligere)"
+        title = f"{letter_title(named, catalogue)}{_EARLIER}"
         shown += [_issued_shown(document, document.id, title) for document in earlier]
         told |= {document.id for document in issued}
     others = (document for document in _issued(at, catalogue) if document.id not in told)
-    return (*shown, *_others_shown(others, catalogue))
+    return (*shown, *_others_shown(others, at.part, catalogue))
 
 
 def letter_title(named: Called, catalogue: Catalogue) -> str:
@@ -58,10 +59,14 @@ def _issued(at: CourseAt, catalogue: Catalogue) -> Iterator[Document]:
     return (document for kind in catalogue for document in at.part.issued(kind))
 
 
-def _others_shown(documents: Iterable[Document], catalogue: Catalogue) -> Iterator[StepShown]:
+def _others_shown(
+    documents: Iterable[Document], part: Case, catalogue: Catalogue
+) -> Iterator[StepShown]:
     """Yield what was issued and is not called for any more: it stays where it can be read."""
     for document in documents:
-        yield _issued_shown(document, document.id, catalogue[LetterKind(document.kind)].title)
+        row = catalogue[LetterKind(document.kind)]
+        is_withdrawn = withdrawn_by(part, document, row) is not None
+        yield _issued_shown(document, document.id, row.title + (_EARLIER if is_withdrawn else ""))
 
 
 def _letter_shown(named: Called, at: CourseAt, clinic: Clinic, work: Work) -> StepShown:

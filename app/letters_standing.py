@@ -1,12 +1,15 @@
 """Which letter was issued of what stands now, and which entries a letter holds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from itertools import chain
 
 from models.answers import Place, Value
 from models.case import Case, Document, Entry
+from models.letters.alone import kinds_instead
 from models.letters.catalogue import LetterRow, Per
 from models.letters.letter import LetterOf
+from models.steps import BESIDE_EACH_OTHER
 
 
 def entries_read(case: Case, row: LetterRow, entry_id: str) -> tuple[Entry, ...]:
@@ -15,8 +18,14 @@ def entries_read(case: Case, row: LetterRow, entry_id: str) -> tuple[Entry, ...]
     *entry_id* is empty for a letter of which a course has one.
     """
     rests_on = case.entry(entry_id) if entry_id else case.current(row.form)
-    read = (case.current(form) for form in row.reads)
+    read = chain.from_iterable(_read(case, form) for form in row.reads)
     return tuple(entry for entry in (*read, rests_on) if entry)
+
+
+def _read(case: Case, form: str) -> Iterable[Entry | None]:
+    """Return what a letter reads of *form*: of decisions that stand side by side, each."""
+    made = [one for one in case.all(form) if one.is_signed and form in BESIDE_EACH_OTHER]
+    return made or (case.current(form),)
 
 
 def issued_about(case: Case, letter: LetterOf) -> tuple[Document, ...]:
@@ -54,15 +63,24 @@ def _said(entry: Entry, row: LetterRow) -> Mapping[Place, tuple[Value, ...]]:
 
 
 def withdrawn_by(case: Case, document: Document, row: LetterRow) -> Document | None:
-    """Return the letter that took the place of *document* in its course; None when none did."""
-    same = case.issued(document.kind)
-    if row.per is Per.ENTRY:
-        own = (case.entry(entry_id) for entry_id in document.entries)
-        about = {entry.id for entry in own if entry and entry.form == row.form}
-        meant = frozenset(chain.from_iterable(_corrected_ids(case, one) for one in about))
-        same = tuple(other for other in same if other.entries & meant)
-    newer = (other for other in reversed(same) if other.approved > document.approved)
-    return next(newer, None)
+    """Return the letter that took the place of *document* in its course; None when none did.
+
+    One of another kind did when it is about a correction of what *document* is about.
+    """
+    same = case.issued(document.kind) if row.per is Per.COURSE else _same(case, document, row)
+    newer = (other for other in same if other.approved > document.approved)
+    return min(newer, key=_approved, default=None)
+
+
+def _same(case: Case, document: Document, row: LetterRow) -> Iterator[Document]:
+    """Yield the letters about the entry that *document* is about, or about a correction of it."""
+    own = (case.entry(entry_id) for entry_id in document.entries)
+    about = {entry.id for entry in own if entry and entry.form == row.form}
+    meant = frozenset(chain.from_iterable(_corrected_ids(case, one) for one in about))
+    issued = chain.from_iterable(case.issued(kind) for kind in kinds_instead(row.kind))
+    for other in issued:
+        if other.entries & (meant if other.kind == document.kind else meant - about):
+            yield other
 
 
 def standing_letter(case: Case, letter: LetterOf) -> LetterOf | None:
@@ -74,6 +92,10 @@ def standing_letter(case: Case, letter: LetterOf) -> LetterOf | None:
     first = case.begun(named) if named else None
     found = next((entry for entry in standing if case.begun(entry) == first), None)
     return LetterOf(letter.kind, found.id) if found else None
+
+
+def _approved(document: Document) -> datetime:
+    return document.approved
 
 
 def _corrected_ids(case: Case, entry_id: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from app.work import Work
 from models.case import Case
 from models.courses import courses_of
 from models.decision import Delivery
+from models.letters.alone import kinds_instead
 from models.letters.letter import LetterKind
 from storage.waiting import WaitingDocument
 from views.screen.letters_filter import Wanted
@@ -79,8 +80,8 @@ def _letter(waiting: WaitingDocument, work: Work) -> WaitingLetter:
 
 
 def _withdrawn(found: Iterable[WaitingDocument], work: Work) -> frozenset[str]:
-    # Only a case with a newer letter of the same kind need be read, and that is seldom.
-    doubtful = [one for one in found if one.has_newer]
+    # Only a case with a newer letter that may stand for it need be read, and that is seldom.
+    doubtful = [one for one in found if one.newer_kinds & kinds_instead(LetterKind(one.kind))]
     cases = {case_id: _parts(case_id, work) for case_id in {one.case_id for one in doubtful}}
     return frozenset(one.id for one in doubtful if _is_withdrawn(one, cases[one.case_id], work))
 

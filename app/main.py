@@ -30,7 +30,13 @@ def _setting(folder: Path | None, *, is_practice: bool) -> Setting:
     preferences = read_preferences(preferences_file())
     usual = Path(preferences.register) if preferences.register else usual_register_folder()
     chosen = practice_folder() if is_practice else usual
-    return Setting(folder or chosen, preferences, preferences_file(), is_practice=is_practice)
+    return Setting(
+        folder or chosen,
+        preferences,
+        preferences_file(),
+        is_practice=is_practice,
+        offers_tour=True,
+    )
 
 
 def _now() -> datetime:

@@ -7,22 +7,24 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from app.beginning import opening_answers
+from app.case_told import CaseTold
 from app.issuing import made_from
 from app.letters_standing import entries_read
-from app.records import Meaning, document_of, entry_of, happened_of, record_of, row_of
+from app.records import document_of, entry_of, happened_of, record_of
 from app.work import Work
 from forms.calculation import with_calculated
 from forms.enablement import applicable_places
 from models.answers import Answers
 from models.case import Case, Document, Entry, EntryState
-from models.course import Course, course_of
-from models.courses import present_course
+from models.course import Course
+from models.courses import courses_of
+from models.letters.alone import alone
 from models.letters.contents import LetterDraft
+from models.letters.letter import LetterOf
 from models.letters.likely_way import likely_way
-from models.oddities import Oddity, oddities_of_case
+from models.oddities import Oddity
 from models.starting import Known, known_answers
 from models.task import Task
-from models.tasks import tasks_of
 from storage.identifiers import CHANCE_BYTES, uuid7
 from storage.records import CitizenRow, DocumentEvent, DocumentRecord, DocumentStep, EntryRecord
 
@@ -49,10 +51,10 @@ class OpenCase(QObject):
     def __init__(self, case: Case, work: Work) -> None:
         super().__init__()
         self._work = work
-        self._meaning = Meaning(work.supplies)
+        self._told = CaseTold(work)
         self._case = case
-        self._present = present_course(case)
-        self._course = self.told_by(self._present)
+        self._courses = courses_of(case)
+        self._course = self.told_by(self.present)
 
     @property
     def case(self) -> Case:
@@ -62,7 +64,12 @@ class OpenCase(QObject):
     @property
     def present(self) -> Case:
         """What the case holds of the present course."""
-        return self._present
+        return self._courses[-1]
+
+    @property
+    def courses(self) -> tuple[Case, ...]:
+        """What the case holds, course by course, the oldest first."""
+        return self._courses
 
     @property
     def course(self) -> Course:
@@ -71,21 +78,15 @@ class OpenCase(QObject):
 
     def told_by(self, part: Case) -> Course:
         """Return what one course of the case means."""
-        return course_of(self._meaning.of(part, self._work.today))
+        return self._told.course(part)
 
     def oddities(self, on_screen: Entry | None = None) -> tuple[Oddity, ...]:
         """Return what looks wrong in any course, with the draft *on_screen* as it stands there."""
-        case = self._case
-        if on_screen and not on_screen.is_signed:
-            # As if it were signed: a correction tells nothing else until it is.
-            case = case.with_entry(on_screen.as_signed(on_screen.author, on_screen.changed))
-        return oddities_of_case(self._meaning.of(case, self._work.today), self._work.today)
+        return self._told.oddities(self._case, on_screen)
 
     def tasks(self) -> tuple[Task, ...]:
         """Return what is to be done in all courses, the most pressing first."""
-        said = self._meaning.of(self._case, self._work.today)
-        supplies = self._work.supplies
-        return tasks_of(said, supplies.reminders, supplies.law, self._work.today)
+        return self._told.tasks(self._case)
 
     def begin(self, form: str, said: Known | None = None) -> Entry:
         """Return a new draft of *form* with what is known or *said*; it is not kept yet.
@@ -145,18 +146,22 @@ class OpenCase(QObject):
             approved_by=self._work.person,
             content=approval.content,
         )
-        way = likely_way(book.catalogue[draft.kind], self.told_by(approval.part))
+        seen = alone(self.told_by(approval.part), LetterOf(draft.kind, draft.about))
+        way = likely_way(book.catalogue[draft.kind], seen)
         event = DocumentEvent(record.id, DocumentStep.APPROVED, now, self._work.person, way)
-        self._work.register.add_document(record, event, self._row(self._case))
         document = document_of(record, (event,))
-        self._become(self._case.with_document(document))
+        # The letter itself may be what was to be done.
+        case = self._case.with_document(document)
+        self._work.register.add_document(record, event, self._row(case))
+        self._become(case)
         return document
 
     def note(self, document: Document, step: DocumentStep, way: str = "") -> None:
         """Add to the story of *document*, once the disk has it."""
         event = DocumentEvent(document.id, step, self._work.clock(), self._work.person, way)
-        self._work.register.add_document_event(event)
-        self._become(self._case.with_document(document.with_event(happened_of(event))))
+        case = self._case.with_document(document.with_event(happened_of(event)))
+        self._work.register.add_document_event(event, self._row(case))
+        self._become(case)
 
     def content(self, document: Document) -> bytes:
         """Return the exact bytes of *document*."""
@@ -177,16 +182,15 @@ class OpenCase(QObject):
 
     def _become(self, case: Case) -> None:
         self._case = case
-        self._present = present_course(case)
-        self._course = self.told_by(self._present)
+        self._courses = courses_of(case)
+        self._course = self.told_by(self.present)
         self.changed.emit(case)
 
     def _record(self, entry: Entry) -> EntryRecord:
         return record_of(entry, self._case.id, self._work.supplies)
 
     def _row(self, case: Case) -> CitizenRow:
-        now = self._work.clock()
-        return row_of(self._meaning.of(case, now.date()), self._work.supplies, now)
+        return self._told.row(case, self._work.clock())
 
 
 def new_case(work: Work) -> Case:

@@ -1,24 +1,29 @@
 """The program as a whole: the ways in, the desk, and what leads from the one to the other."""
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.appearance import the_application, wear
 from app.background import Background
 from app.backup_watch import BackupWatch
 from app.bookmark import Bookmark
+from app.capture_guard import CaptureGuard
 from app.clipboard import ClipboardWatch
 from app.closed_task import ClosedTask
+from app.conductors.help import HelpConductor
 from app.current_setting import CurrentSetting
 from app.custody import Custody
 from app.desk import Desk
 from app.door import Door
 from app.entrance import Entrance
 from app.garbage import GarbageWatch
+from app.help_topics import BEGINNING, topic_of
 from app.idle import IdleWatch
 from app.preferences import Preferences
 from app.setting import Setting
 from app.trouble import READING_TROUBLE
 from app.work import Clock, Work
+from models.help.guide import place_of
 from views.screen.busy_screen import BusyScreen
 from views.screen.messages import ask_yes_no, close_dialogs
 from views.screen.navigation import Room
@@ -38,11 +43,17 @@ _LAST_BACKUP = (
 
 
 class Program(QObject):
-    """Opens and locks; between the two the desk does the work."""
+    """Opens and locks; between the two the desk does the work.
+
+    `locked` says that nothing is left to be put away: all is saved, or waits behind the door.
+    """
+
+    locked = Signal()
 
     def __init__(self, window: MainWindow, setting: Setting, clock: Clock) -> None:
         super().__init__()
         self.window = window
+        self._clock = clock
         self._setting = CurrentSetting(setting)
         self._watch = BackupWatch(clock)
         self._custody = Custody(self._watch)
@@ -53,9 +64,19 @@ class Program(QObject):
         self._clipboard = ClipboardWatch()
         self._garbage = GarbageWatch()
         self._idle = IdleWatch(the_application(), setting.preferences.lock_after)
+        preferences = setting.preferences
+        self._guard = CaptureGuard(the_application(), hides=preferences.hides_from_capture)
         self._closed_work = Background()
         self._closing = QEventLoop(self)
+        self._help = HelpConductor(window)
+        self._connect()
+
+    def _connect(self) -> None:
+        window = self.window
+        self._help.tour_asked.connect(self._begin_tour)
+        QShortcut(QKeySequence("F1"), window).activated.connect(self._help_here)
         self._idle.idle.connect(self.lock)
+        self._idle.warned.connect(self._warn_of_locking)
         self._entrance.entered.connect(self._begin_work)
         self._entrance.closed_task.connect(self._do_closed)
         self._entrance.locking_asked.connect(self.lock)
@@ -72,6 +93,7 @@ class Program(QObject):
     def lock(self) -> None:
         """Put everything away and show the door; asks nothing, loses nothing."""
         if self._desk is None and not self._entrance.holds_open_register:
+            self.locked.emit()
             return
         if close_dialogs():
             # What waited for a dialog must come to its end before its screen goes.
@@ -79,6 +101,14 @@ class Program(QObject):
             return
         if sentence := self._put_away():
             self._entrance.refuse(sentence)
+        self.locked.emit()
+
+    @Slot(int)
+    def _warn_of_locking(self, seconds: int) -> None:
+        """Say quietly how long it takes until the register is locked, if it is not."""
+        if self._desk is not None:
+            left = "1 sekund" if seconds == 1 else f"{seconds} sekunder"
+            self.window.say_warning(f"Låser om {left} · tryk på en tast" if seconds else "")
 
     def say_sorry(self) -> None:
         """Lock after a fault of our own, and say so."""
@@ -91,6 +121,8 @@ class Program(QObject):
         Whatever happens, the door is shown and the citizen has left the screen.
         """
         self._leave_desk()
+        # The disk may take its time to take the last; until then the door stands there.
+        self.window.repaint()
         return self._custody.leave()
 
     def _leave_desk(self) -> None:
@@ -101,6 +133,8 @@ class Program(QObject):
             else:
                 self._entrance.put_away()
         finally:
+            # Before the disk is asked for anything, as the door does.
+            self.window.blank()
             self._clipboard.empty_if_ours()
             self._garbage.collect_soon()
             self._entrance.show_door()
@@ -123,6 +157,7 @@ class Program(QObject):
         desk = Desk(self.window, work, self._setting.now, self._watch)
         desk.preferences_changed.connect(self._change_preferences)
         desk.closed_task.connect(self._do_closed)
+        desk.help_asked.connect(self._show_help)
         self._desk = desk
         return desk
 
@@ -130,10 +165,30 @@ class Program(QObject):
     def _change_preferences(self, preferences: Preferences) -> None:
         self._setting.prefer(preferences)
         self._idle.wait(preferences.lock_after)
+        self._guard.hide_windows(hide=preferences.hides_from_capture)
         wear(the_application(), preferences)
         if self._desk:
             # Margins and columns are measured when a screen is made, so all are made anew.
             self._sit_down_again(self._desk)
+
+    @Slot()
+    def _help_here(self) -> None:
+        """Show what the guide says of where one is, or go back there."""
+        if self._help.is_open:
+            self._help.close()
+            return
+        place = topic_of(self.window.page, self._desk.here if self._desk else None)
+        self._help.open(place, self._clock().date(), with_tour=self._desk is not None)
+
+    @Slot(str)
+    def _show_help(self, target: str) -> None:
+        place = place_of(target or BEGINNING)
+        self._help.open(place, self._clock().date(), with_tour=True)
+
+    @Slot()
+    def _begin_tour(self) -> None:
+        if self._desk:
+            self._desk.ways.begin_tour()
 
     def _sit_down_again(self, desk: Desk) -> None:
         try:

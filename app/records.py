@@ -1,17 +1,20 @@
 """Between the register's records and the values of a case."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from app.issuing import entries_made_from
+from app.listed import as_listed
 from app.rules_mark import rules_mark
 from app.supplies import Supplies
 from forms.enablement import applicable_places
 from forms.response import read_response, write_response
 from models.case import Case, Document, DocumentEvent, Entry, EntryState
+from models.courses_told import CoursesTold, courses_told
 from models.summary import summary_of
 from models.task import GUARANTEE, Task
-from models.tasks import next_look, tasks_of
+from models.tasks import next_look, tasks_told
 from storage import records
 from storage.records import CitizenRow, DocumentHeading, EntryRecord, TaskRow
 
@@ -103,10 +106,18 @@ def day_of(entry: Entry, today: date) -> date:
 
 def row_of(said: Case, supplies: Supplies, now: datetime) -> CitizenRow:
     """Return the line about a case that lists show; *said* holds the answers that apply."""
-    today = now.date()
-    tasks = tasks_of(said, supplies.reminders, supplies.law, today)
-    summary = summary_of(said, supplies.law, today, tasks)
-    return CitizenRow(
+    told = courses_told(said)
+    tasks = tasks_told(told, supplies.reminders, supplies.law, now.date())
+    return row_told(told, tasks, supplies, now)
+
+
+def row_told(
+    told: CoursesTold, tasks: Sequence[Task], supplies: Supplies, now: datetime
+) -> CitizenRow:
+    """Return the line about the case of which the courses and *tasks* are *told*."""
+    said, today = told.case, now.date()
+    summary = summary_of(said, supplies.law, today, tasks, told)
+    row = CitizenRow(
         case_id=said.id,
         name=summary.name,
         cpr=summary.cpr,
@@ -118,8 +129,9 @@ def row_of(said: Case, supplies: Supplies, now: datetime) -> CitizenRow:
         urgent=summary.term.urgent_from if summary.term else None,
         tasks=tuple(_task_row(task, task.day) for task in tasks if task.day),
         rules=rules_mark(supplies),
-        look_again=next_look(said, tasks, today),
+        look_again=next_look(said, tasks, today, told),
     )
+    return as_listed(row, told, tasks, supplies.law, today)
 
 
 def _task_row(task: Task, day: date) -> TaskRow:

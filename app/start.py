@@ -24,13 +24,16 @@ from PySide6.QtWidgets import QApplication
 from app.appearance import the_application, wear
 from app.door import Door
 from app.setting import Setting
+from app.window_place import WindowPlaces
 from storage.file_names import has_register
+from views.screen.busy_screen import BusyScreen
 from views.screen.window import MainWindow
 
 _NO_DISPLAY = (
     "Der er ingen skærm at vise vinduet på. Start programmet på en computer med skærm, "
     "eller se det uden skærm med: python3 dev.py demo --out MAPPE"
 )
+_FIRST_TIME = ("Rød Tråd", "Gør klar …")
 _INSIDE = "app.program"
 
 
@@ -64,6 +67,9 @@ class Start(QObject):
         self._clock = clock
         self._door: Door | None = None
         self._program: QObject | None = None
+        self._system: QObject | None = None
+        self._places = WindowPlaces(the_application(), self.window, setting.preferences_file)
+        self.window.closing.connect(self._places.remember)
         self.ready.connect(self._let_in)
 
     def show(self) -> None:
@@ -71,6 +77,9 @@ class Start(QObject):
         if has_register(self._setting.folder):
             self._door = Door(self._setting.folder, is_practice=self._setting.is_practice)
             self.window.show_bare(self._door.screen)
+        else:
+            self.window.show_bare(BusyScreen(*_FIRST_TIME))
+        self._places.put()
         self.window.show()
 
     @Slot()
@@ -88,11 +97,16 @@ class Start(QObject):
     def _let_in(self) -> None:
         from app.faults import answer_faults_with  # noqa: PLC0415 - after the first window
         from app.program import Program  # noqa: PLC0415 - after the first window
+        from app.system_lock import watch_the_system  # noqa: PLC0415 - after the first window
 
         _speak_danish(the_application())
         program = Program(self.window, self._setting, self._clock)
         self._program = program
         answer_faults_with(program.say_sorry)
+        system = watch_the_system(self.window)
+        self._system = system
+        system.lock_asked.connect(program.lock)
+        program.locked.connect(system.let_go)
         program.begin(self._door)
 
 

@@ -1,6 +1,7 @@
-"""What is due as the list of the day shows it: in which group, and when in words."""
+"""What is due as the list of the day shows it: when in words, and which days make a group."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.due_shown import due_state_of
@@ -8,47 +9,63 @@ from models.danish import days, short_date, weekday
 from models.deadlines.term import DeadlineState, Term
 from models.deadlines_of_clinic import ClinicDeadline
 from storage.case_ids import CLINIC_CASE
+from storage.list_records import Derived, DueSpan
 from storage.records import DueTask
 from views.screen.today_rows import DueGroup, DueLine
 
+FAR = timedelta(days=92)
+"""So far ahead what is due is shown."""
 _ONE_DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _OUR_OWN = "Klinikken"
-_ORDER = tuple(DueGroup)
+NAMELESS = "Uden navn"
+
+
+def spans_of(today: date, only: Derived | None) -> Iterator[tuple[DueGroup, DueSpan]]:
+    """Yield each group of what is due, and the days that make it.
+
+    With *only* what other rows say is left out.
+    """
+    tomorrow, next_week = today + _ONE_DAY, today + _WEEK + _ONE_DAY
+    yield DueGroup.OVERDUE, DueSpan(before=today, only=only)
+    yield DueGroup.TODAY, DueSpan(since=today, before=tomorrow, only=only)
+    yield DueGroup.WEEK, DueSpan(since=tomorrow, before=next_week, only=only)
+    soon = DueSpan(since=next_week, before=today + FAR, near_on=today, only=only)
+    yield DueGroup.SOON, soon
+    yield DueGroup.LATER, replace(soon, is_near=False)
 
 
 def lines_due(
-    due: Iterable[DueTask], of_clinic: Iterable[ClinicDeadline], today: date
-) -> Sequence[DueLine]:
-    """Return the lines of the day, soonest first; what is overdue in the order of *due*.
+    group: DueGroup, due: Iterable[DueTask], of_clinic: Iterable[ClinicDeadline], today: date
+) -> tuple[DueLine, ...]:
+    """Return the lines of *group*, soonest first; of what is overdue the order of *due* stands.
 
     So a guarantee that is overdue, which *due* begins with, stands before all else.
     """
     # Two things with one name and one day are seen to together.
     distinct = {(one.case_id, one.task.title, one.task.due): one for one in due}.values()
-    dated = [(one.task.due, _line(one, today)) for one in distinct]
+    dated = [(one.task.due, _line(group, one, today)) for one in distinct]
     dated += [(one.due, _clinic_line(one, one.due, today)) for one in of_clinic if one.due]
-    return [line for _, line in sorted(dated, key=_by_group)]
+    in_group = [(day, line) for day, line in dated if line.group is group]
+    if group is not DueGroup.OVERDUE:
+        in_group.sort(key=_day_due)
+    return tuple(line for _, line in in_group)
 
 
-def _by_group(dated: tuple[date, DueLine]) -> tuple[int, date]:
-    day, line = dated
-    # Of what is overdue the order given stands, for the guarantee comes first.
-    is_over = line.group is DueGroup.OVERDUE
-    return _ORDER.index(line.group), date.min if is_over else day
+def _day_due(dated: tuple[date, DueLine]) -> date:
+    return dated[0]
 
 
-def _line(due: DueTask, today: date) -> DueLine:
+def _line(group: DueGroup, due: DueTask, today: date) -> DueLine:
     task = due.task
-    term = Term(task.due, task.soon, task.urgent)
     return DueLine(
         case_id=due.case_id,
-        group=_group(term, today),
+        group=group,
         what=task.title,
-        citizen=due.name or "Uden navn",
+        citizen=due.name or NAMELESS,
         due_text=_counted_aloud(due, today) or _when(task.due, today, is_planned=task.is_planned),
         key=task.id,
-        state=due_state_of(term, today),
+        state=due_state_of(Term(task.due, task.soon, task.urgent), today),
     )
 
 

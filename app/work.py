@@ -1,10 +1,11 @@
 """What a person has at hand at work: the register, the supplies, the clock, their own name."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias
 
+from app.printer_choice import PrinterChoice
 from app.supplies import Supplies
 from storage.register import Register
 
@@ -20,6 +21,7 @@ class Work:
     supplies: Supplies
     clock: Clock
     person: str
+    printer: PrinterChoice = field(default_factory=PrinterChoice, compare=False)
 
     @property
     def today(self) -> date:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from forms.questionnaire import Item, ItemType
-from models.answers import Coding, Quantity, Unread, Value
+from models.answers import Coding, Declined, Quantity, Unread, Value
 
 _FITTING: Mapping[ItemType, tuple[type[Value], ...]] = {
     ItemType.BOOLEAN: (bool,),
@@ -21,14 +21,30 @@ _FITTING: Mapping[ItemType, tuple[type[Value], ...]] = {
 
 
 def given(values: tuple[Value, ...]) -> tuple[Value, ...]:
-    """Return the *values* that answer something: not blank, not unread, not a unit alone."""
+    """Return the *values* that answer something: not blank, not unread, not a unit alone.
+
+    That the citizen does not wish to answer is no answer: no rule takes it for a fact.
+    """
     return tuple(value for value in values if _counts(value))
 
 
+def is_declined(values: tuple[Value, ...]) -> bool:
+    """Return whether the citizen did not wish to answer."""
+    return any(isinstance(value, Declined) for value in values)
+
+
+def is_settled(values: tuple[Value, ...]) -> bool:
+    """Return whether nothing more need be asked: it is answered, or the citizen declined to."""
+    return bool(given(values)) or is_declined(values)
+
+
 def is_fitting(item: Item, value: Value) -> bool:
-    """Return whether *value* is of a type that *item* can hold; unread text fits any question."""
+    """Return whether *value* is of a type that *item* can hold.
+
+    Unread text fits any question, and so does the wish not to answer it.
+    """
     # Not isinstance: a bool is an int to Python, and 5 is not an answer to yes or no.
-    return type(value) in (*_FITTING.get(item.type, ()), Unread)
+    return type(value) in (*_FITTING.get(item.type, ()), Unread, Declined)
 
 
 def order(value: Value, other: Value) -> int | None:
@@ -68,4 +84,4 @@ def _counts(value: Value) -> bool:
         return bool(value.strip())
     if isinstance(value, Quantity):
         return value.value is not None
-    return not isinstance(value, Unread)
+    return not isinstance(value, Unread | Declined)

@@ -1,10 +1,10 @@
 """Says what is missing or cannot be right in a filled form, in Danish, before it is signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from forms.answered import given
+from forms.answered import is_settled
 from forms.enablement import enabled_places
 from forms.outline import least_rows, rows_inside, walk_places
 from forms.questionnaire import Item, ItemType, Questionnaire
@@ -43,6 +43,15 @@ def problem_at(item: Item, values: tuple[Value, ...]) -> str:
     That nothing is answered yet is no problem here.
     """
     return next((f"Svaret på {_name(item)} {fault}" for fault in value_faults(item, values)), "")
+
+
+def sentences_at(found: Iterable[Problem]) -> dict[Place, str]:
+    """Return what is wrong at each place of *found*, in one line where that is several things."""
+    sentences: dict[Place, str] = {}
+    for problem in found:
+        said = sentences.get(problem.place)
+        sentences[problem.place] = f"{said} {problem.sentence}" if said else problem.sentence
+    return sentences
 
 
 @dataclass(frozen=True)
@@ -93,8 +102,11 @@ class _Check:
 
 
 def _is_begun(values: tuple[Value, ...]) -> bool:
-    """Whether something stands there; text that cannot be read is not missing, it is unread."""
-    return bool(given(values)) or any(
+    """Whether something stands there; text that cannot be read is not missing, it is unread.
+
+    Nor is it missing when the citizen does not wish to say it.
+    """
+    return is_settled(values) or any(
         isinstance(value, Unread) and value.typed.strip() for value in values
     )
 

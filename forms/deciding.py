@@ -11,7 +11,7 @@ from forms.fhirpath.scope import RESPONSE, Chosen, Collection, Found, Given, Sco
 from forms.fhirpath.values import alone
 from forms.plan import Step, plan_of
 from forms.questionnaire import EnableWhen, Item, Operator, Questionnaire
-from models.answers import Answers, Coding, Place, Unread, Value
+from models.answers import Answers, Coding, Declined, Place, Unread, Value
 
 Rows = tuple[int, ...]
 
@@ -81,7 +81,7 @@ class Decision:
             if isinstance(value, Coding)
             else Given(value)
             for value in values
-            if not isinstance(value, Unread)
+            if not isinstance(value, Unread | Declined)
         )
 
     def _is_inside(self, link_id: str, around: Found, *, deep: bool) -> bool:

@@ -8,7 +8,7 @@ from forms.answered import given
 from forms.json_text import Json, read_json, write_json
 from forms.questionnaire import Questionnaire
 from forms.response import write_response
-from models.answers import Answers, Unread, Value
+from models.answers import Answers, Declined, Unread, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +46,5 @@ def response_for_others(questionnaire: Questionnaire, answers: Answers, origin: 
 
 def _said(values: tuple[Value, ...]) -> tuple[Value, ...]:
     unread = (value for value in values if isinstance(value, Unread) and value.typed.strip())
-    return (*given(values), *unread)
+    declined = (value for value in values if isinstance(value, Declined))
+    return (*given(values), *unread, *declined)

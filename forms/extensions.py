@@ -39,6 +39,9 @@ CITIZEN_WORDING = f"{_OURS}citizen-wording"
 COUNSELLOR_ONLY = f"{_OURS}counsellor-only"
 UNREAD = f"{_OURS}unread"
 EDITED = f"{_OURS}edited"
+ABSENT = f"{_HL7}data-absent-reason"
+DECLINED = "asked-declined"
+"""The one reason there is for an answer that holds no value; the code is FHIR's."""
 
 _BOUNDS = frozenset({"valueInteger", "valueDecimal", "valueDate"})
 
@@ -72,7 +75,10 @@ ON_OPTION: Mapping[str, frozenset[str]] = {
     ORDINAL: frozenset({"valueDecimal"}),
 }
 ON_CODING: Mapping[str, frozenset[str]] = {ORDINAL: frozenset({"valueDecimal"})}
-ON_ANSWER: Mapping[str, frozenset[str]] = {UNREAD: frozenset({"valueBoolean"})}
+ON_ANSWER: Mapping[str, frozenset[str]] = {
+    UNREAD: frozenset({"valueBoolean"}),
+    ABSENT: frozenset({"valueCode"}),
+}
 ON_ANSWERED_ITEM: Mapping[str, frozenset[str]] = {EDITED: frozenset({"valueBoolean"})}
 
 _REPEATABLE = frozenset({INSTRUCTION, PROVISION, UNIT_OPTION, SUPPORT_LINK})

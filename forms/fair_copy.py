@@ -6,19 +6,20 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from forms.answered import given
+from forms.answered import given, is_declined
 from forms.calculation import is_following
 from forms.checking import problems
 from forms.enablement import enabled_places
 from forms.outline import rows_inside, sections
 from forms.privacy import private_items
 from forms.questionnaire import Control, Item, ItemType, Questionnaire, Voice
-from forms.reading import shown_text
+from forms.reading import DECLINED, shown_text
 from models.answers import Answers, Place, Unread, Value
 from models.filled_form import Answered, FilledBlock
 from models.letters.letter import Heading, Paragraph
 
 _MISSING = "Mangler svar"
+_DECLINED = (DECLINED, "Du ønskede ikke at svare")
 _UNREAD = "kan ikke læses endnu"
 _CALCULATED = "regnet ud"
 _REPLACED = "rettet i hånden"
@@ -146,6 +147,9 @@ class _Copy:
             )
             is_text = item.type is ItemType.TEXT
             yield Answered(question, lines, speaker, is_text, link_id=item.link_id)
+        elif is_declined(values):
+            said = (_DECLINED[self._for_citizen],)
+            yield Answered(question, said, speaker, link_id=item.link_id)
         elif place in self._missing:
             yield Answered(question, (_MISSING,), speaker, is_missing=True)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from forms.element import Element
 from forms.json_text import Json
-from models.answers import Coding, Quantity, Unread, Value
+from models.answers import Coding, Declined, Quantity, Unread, Value
 
 FhirType = Callable[[Element, str], Value]
 
@@ -33,14 +33,19 @@ def read_value(element: Element, prefix: str) -> Value:
 
 
 def write_value(value: Value) -> dict[str, Json]:
-    """Return *value* as the ``value[x]`` of an answer; unread text as the text it is."""
+    """Return *value* as the ``value[x]`` of an answer; unread text as the text it is.
+
+    The wish not to answer has no value: an extension beside it says so.
+    """
     if isinstance(value, bool | int | Decimal):
         return {_NUMBER_NAMES[type(value)]: value}
     if isinstance(value, Coding | Quantity):
         return _written_coded(value)
     if isinstance(value, date):
         return {"valueDate": value.isoformat()}
-    return {"valueString": value.typed if isinstance(value, Unread) else value}
+    if isinstance(value, Unread):
+        value = value.typed
+    return {} if isinstance(value, Declined) else {"valueString": value}
 
 
 def _written_coded(value: Coding | Quantity) -> dict[str, Json]:

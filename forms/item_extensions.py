@@ -14,7 +14,7 @@ from forms.fhir_values import read_coding
 from forms.fhirpath.errors import ExpressionError
 from forms.fhirpath.expression import Expression, read_expression
 from forms.questionnaire import Bound, Control, Item, ItemType, Operator, Voice
-from models.answers import Coding, Unread, Value
+from models.answers import Coding, Declined, Unread, Value
 
 _CONTROL_SYSTEMS = frozenset(
     {"http://hl7.org/fhir/questionnaire-item-control", "urn:roedtraad:fhir:item-control"}
@@ -103,7 +103,7 @@ def _limit(extensions: Extensions, simple: str, amount: str) -> Value | None:
 
 
 def _bound(item: Item, element: Element, value: Value | None) -> Bound | None:
-    if isinstance(value, bool | str | Coding | Unread):
+    if isinstance(value, bool | str | Coding | Unread | Declined):
         raise element.refusal("»minValue« og »maxValue« skal være tal eller datoer.")
     if isinstance(value, int) and item.type is ItemType.DECIMAL:
         return Decimal(value)

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from types import MappingProxyType
 
-from forms.answered import given
+from forms.answered import is_settled
 from forms.enablement import enabled_places
 from forms.questionnaire import Item, ItemType, Questionnaire
 from models.answers import Answers, Place, Value
@@ -76,7 +76,7 @@ def progress(
     asked = [
         place for item, place in places_of(section, answers) if item.is_question and place in shown
     ]
-    return sum(1 for place in asked if given(answers.at(place))), len(asked)
+    return sum(1 for place in asked if is_settled(answers.at(place))), len(asked)
 
 
 def _is_group(item: Item) -> bool:

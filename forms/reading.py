@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from forms.amounts import amount_text, in_unit, read_amount, unit_alone, unit_key
 from forms.danish_typing import read_date, read_decimal, read_integer
+from forms.date_words import read_day
 from forms.questionnaire import Item, ItemType
 from forms.reply import Reply
-from models.answers import Coding, Quantity, Unread, Value
+from models.answers import Coding, Declined, Quantity, Unread, Value
 from models.danish import listed, long_date, number, short_date
 
 _READ_TEXT: Mapping[ItemType, Callable[[str], Value | None]] = {
@@ -28,16 +29,22 @@ ONE_A_LINE = frozenset(
     }
 )
 """Where these repeat, each line of the field is one answer."""
+DECLINED = "Borgeren ønsker ikke at svare"
+"""How the wish not to answer reads."""
+
 _YES_NO = {"true": True, "false": False}
 
 
-def read_reply(item: Item, reply: Reply) -> tuple[Value, ...]:
+def read_reply(item: Item, reply: Reply, today: date | None = None) -> tuple[Value, ...]:
     """Return what *reply* answers to *item*: values, nothing, or `Unread` with the text as typed.
 
     Text is kept as typed, blanks at its ends too, so that a draft comes back letter by letter; only
     its accents are composed (NFC). Where several typed answers are asked for, each line is one.
-    The code of a quantity's reply is its unit (see `unit_code`).
+    The code of a quantity's reply is its unit (see `unit_code`). With *today* a day may be told by
+    it as well, such as ``i går`` (see `forms.date_words`).
     """
+    if item.type is ItemType.DATE and today is not None:
+        return _days(item, reply, today)
     if item.type is ItemType.QUANTITY:
         return _typed(item, reply)
     return (*_chosen(item, reply.codes), *_typed(item, reply))
@@ -97,6 +104,12 @@ def _typed(item: Item, reply: Reply) -> tuple[Value, ...]:
     return tuple(_read_line(item, line, _first(reply.codes)) for line in lines)
 
 
+def _days(item: Item, reply: Reply, today: date) -> tuple[Value, ...]:
+    values = _typed(item, reply)
+    meant = (read_day(v.typed, today) if isinstance(v, Unread) else None for v in values)
+    return tuple(day or value for day, value in zip(meant, values, strict=True))
+
+
 def _read_line(item: Item, line: str, chosen: str) -> Value:
     if item.type in _TEXTS:
         return line
@@ -123,7 +136,7 @@ def _storable(text: str) -> str:
 
 
 def _as_typed(value: Value) -> str:
-    if isinstance(value, bool | Coding):
+    if isinstance(value, bool | Coding | Declined):
         return ""
     if isinstance(value, date):
         return short_date(value)
@@ -135,8 +148,8 @@ def _as_read(value: Value) -> str:
         return "Ja" if value else "Nej"
     if isinstance(value, Coding):
         return value.display or value.code
-    if isinstance(value, date):
-        return long_date(value)
+    if isinstance(value, date | Declined):
+        return DECLINED if isinstance(value, Declined) else long_date(value)
     return _text(value).strip()
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 class Reply:
     """The text as typed, and the codes of the options chosen; ``"true"``/``"false"`` for yes/no.
 
-    The code of an amount is its unit.
+    The code of an amount is its unit. `is_declined` when the citizen does not wish to answer;
+    then the rest says nothing.
     """
 
     text: str = ""
     codes: tuple[str, ...] = ()
+    is_declined: bool = False

@@ -7,13 +7,13 @@ from datetime import datetime
 from forms.answered import given, is_fitting
 from forms.enablement import applicable_places
 from forms.errors import MisplacedAnswerError, UnreadAnswerError
-from forms.extensions import EDITED, UNREAD
+from forms.extensions import ABSENT, DECLINED, EDITED, UNREAD
 from forms.fhir_values import write_value
 from forms.json_text import Json, write_json
 from forms.outline import rows_inside, walk_places
 from forms.questionnaire import Item, ItemType, Questionnaire
 from forms.response_reading import canonical, read_response
-from models.answers import Answers, Place, Unread, Value
+from models.answers import Answers, Declined, Place, Unread, Value
 
 __all__ = ["read_response", "write_response"]
 
@@ -94,7 +94,7 @@ class _Writing:
             return values
         if any(isinstance(value, Unread) and value.typed.strip() for value in values):
             raise UnreadAnswerError(place.link_id, "Svaret kan ikke læses. Ret det først.")
-        return given(values)
+        return given(values) or tuple(v for v in values if isinstance(v, Declined))
 
     def _answer(self, item: Item, value: Value) -> Json:
         if not is_fitting(item, value):
@@ -102,6 +102,8 @@ class _Writing:
         written = write_value(value)
         if isinstance(value, Unread):
             written["extension"] = [{"url": UNREAD, "valueBoolean": True}]
+        elif isinstance(value, Declined):
+            written["extension"] = [{"url": ABSENT, "valueCode": DECLINED}]
         return written
 
 

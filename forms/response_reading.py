@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from forms.answered import is_fitting
+from forms.answer_reading import read_answer
 from forms.element import Element
 from forms.errors import Code, FormError, UnreadableResponseError
-from forms.extensions import EDITED, ON_ANSWER, ON_ANSWERED_ITEM, UNREAD, read_extensions
-from forms.fhir_values import read_value
+from forms.extensions import EDITED, ON_ANSWERED_ITEM, read_extensions
 from forms.json_text import Json, MalformedJsonError, read_json
 from forms.questionnaire import Item, ItemType, Questionnaire
-from models.answers import Answers, Place, Unread, Value
+from models.answers import Answers, Place, Value
 
 MOST_ROWS = 1_000
 """In all repeating groups together; more than anybody types."""
@@ -40,7 +39,6 @@ _ABOUT = frozenset(
     }
 )
 _ITEM_MEMBERS = frozenset({"id", "extension", "linkId", "definition", "text", "item", "answer"})
-_VALUE_MEMBERS = frozenset({"id", "extension"})
 _STATUSES = frozenset({"in-progress", "completed", "amended", "entered-in-error", "stopped"})
 
 _OUR_STATUSES = frozenset({"in-progress", "completed"})
@@ -223,7 +221,7 @@ class _Reading:
         read = []
         for answer in element.elements("answer"):
             try:
-                read.append(_answer(item, answer))
+                read.append(read_answer(item, answer))
             except FormError as fault:
                 self.faults.append(fault)
         if read:
@@ -234,17 +232,3 @@ def _holds(item: Item, member: str) -> bool:
     if member == "item":
         return item.type is ItemType.GROUP
     return item.is_question
-
-
-def _answer(item: Item, element: Element) -> Value:
-    names = [name for name in element.members if name.startswith("value")]
-    element.only(_VALUE_MEMBERS | set(names))
-    try:
-        value = read_value(element, "value")
-    except FormError as fault:
-        raise element.refusal(fault.reason, Code.WRONG_TYPE) from None
-    if read_extensions(element, ON_ANSWER).flag(UNREAD) and isinstance(value, str):
-        return Unread(value)
-    if not is_fitting(item, value):
-        raise element.refusal("Svaret passer ikke til spørgsmålet.", Code.WRONG_TYPE)
-    return value

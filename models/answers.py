@@ -43,7 +43,12 @@ class Unread:
     typed: str
 
 
-Value: TypeAlias = bool | int | Decimal | date | str | Coding | Quantity | Unread
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """The citizen was asked and does not wish to answer; no fact, but not a gap either."""
+
+
+Value: TypeAlias = bool | int | Decimal | date | str | Coding | Quantity | Unread | Declined
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -19,7 +19,8 @@ from models.coordinated_plan import CoordinatedPlan, coordinated_plan_of
 from models.counselling import Counselling, counselling_of
 from models.days_told import DayTold, days_told
 from models.decision import Decision, decision_of
-from models.delivery import delivered_about
+from models.decisions import in_order, standing
+from models.delivery import delivered_about, reasons_given, told_in_writing
 from models.discharge import Discharge, discharge_of
 from models.feedback import Feedback, feedback_of
 from models.follow_up import FollowUp, follow_up_of
@@ -85,7 +86,9 @@ class Course:
     Of a form that stands once, its newest entry is told, and an empty one when there is none: see
     `signed`, and `entry_ids` for the ids of the newest entries that stand. Of a form that is filled
     again and again, each entry that stands is told, oldest first; a draft among them is not
-    `is_signed`. `days_told` are all days answered in any form.
+    `is_signed`. Decisions stand beside each other: `decisions` are all by their days, drafts
+    last, and `decision` is the newest that was made, or a draft while none is; so with free
+    choices. `days_told` are all days answered in any form.
     """
 
     citizen: Citizen
@@ -106,6 +109,8 @@ class Course:
     coordinated_plan: CoordinatedPlan
     signed: frozenset[Form]
     entry_ids: Mapping[Form, str]
+    decisions: tuple[Decision, ...] = ()
+    free_choices: tuple[FreeChoice, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     after_care: tuple[AfterCare, ...] = ()
     conversation_notes: tuple[ConversationNote, ...] = ()
@@ -136,8 +141,9 @@ def course_of(case: Case) -> Course:
 
     *case* holds the entries of one course, see `models.courses`.
     """
-    standing = {form: case.current(form) for form in Form}
-    said = {form: entry.answers if entry else Answers() for form, entry in standing.items()}
+    decisions, choices = _decisions(case), _free_choices(case)
+    now = _standing_entries(case, standing(decisions), standing(choices))
+    said = {form: entry.answers if entry else Answers() for form, entry in now.items()}
     once = Course(
         citizen=citizen_of(said[Form.CONTACT]),
         contact=contact_of(said[Form.CONTACT]),
@@ -147,24 +153,53 @@ def course_of(case: Case) -> Course:
         feedback=feedback_of(said[Form.FEEDBACK]),
         hearing=hearing_of(said[Form.HEARING]),
         recommendation=recommendation_of(said[Form.RECOMMENDATION]),
-        decision=_decision(case, standing[Form.DECISION]),
-        free_choice=free_choice_of(said[Form.FREE_CHOICE]),
+        decision=standing(decisions) or decision_of(Answers()),
+        free_choice=standing(choices) or free_choice_of(Answers()),
         start=start_of(said[Form.START]),
         plan=treatment_plan_of(said[Form.TREATMENT_PLAN]),
         discharge=discharge_of(said[Form.DISCHARGE]),
         counselling=counselling_of(said[Form.COUNSELLING]),
         network=network_of(said[Form.NETWORK]),
         coordinated_plan=coordinated_plan_of(said[Form.COORDINATED_PLAN]),
-        signed=frozenset(form for form, entry in standing.items() if entry and entry.is_signed),
-        entry_ids={form: entry.id for form, entry in standing.items() if entry},
+        signed=frozenset(form for form, entry in now.items() if entry and entry.is_signed),
+        entry_ids={form: entry.id for form, entry in now.items() if entry},
     )
-    return _with_repeated(once, case)
+    return replace(_with_repeated(once, case), decisions=decisions, free_choices=choices)
 
 
-def _decision(case: Case, standing: Entry | None) -> Decision:
-    if standing is None:
-        return decision_of(Answers())
-    return replace(decision_of(standing.answers), delivered=delivered_about(case, standing.id))
+def _standing_entries(
+    case: Case, decision: Decision | None, choice: FreeChoice | None
+) -> Mapping[Form, Entry | None]:
+    """Return the entry of each form that stands now: a draft beside a decision made does not."""
+    beside = {Form.DECISION: decision, Form.FREE_CHOICE: choice}
+    told = {form: case.entry(one.entry_id) if one else None for form, one in beside.items()}
+    return {form: told[form] if form in told else case.current(form) for form in Form}
+
+
+def _decisions(case: Case) -> tuple[Decision, ...]:
+    return in_order(
+        replace(
+            decision_of(entry.answers),
+            entry_id=entry.id,
+            is_signed=entry.is_signed,
+            delivered=delivered_about(case, entry),
+            reasons_given=reasons_given(case, entry),
+        )
+        for entry in case.all(Form.DECISION)
+    )
+
+
+def _free_choices(case: Case) -> tuple[FreeChoice, ...]:
+    return in_order(
+        replace(
+            free_choice_of(entry.answers),
+            entry_id=entry.id,
+            is_signed=entry.is_signed,
+            delivered=delivered_about(case, entry),
+            written=told_in_writing(case, entry),
+        )
+        for entry in case.all(Form.FREE_CHOICE)
+    )
 
 
 def _with_repeated(once: Course, case: Case) -> Course:

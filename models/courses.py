@@ -11,18 +11,23 @@ from datetime import date, datetime
 
 from models.case import Case, Document, Entry
 from models.course import Form
+from models.letters.letter import LetterKind
 
 OF_THE_CITIZEN = frozenset({Form.CONTACT, Form.CONSENT, Form.NETWORK})
 """Forms that are about the citizen and not about one course."""
+
+LETTERS_OF_THE_CITIZEN = frozenset({LetterKind.CONSENT})
+"""Letters that rest on such a form: they stand with the newest course, as long as they hold."""
 
 
 def courses_of(case: Case) -> tuple[Case, ...]:
     """Return what *case* holds, course by course: the oldest first, never none.
 
     What is begun belongs to the course of the newest request before it, a correction to that of
-    what it corrects, a letter to that of the entries it was made from. Two things are written
-    late: a discharge dated before the request of its course belongs to the open course before, if
-    there is one, and a follow-up after discharge to the newest course that has a discharge.
+    what it corrects, a letter to that of the entries it was made from, or to the newest when it is
+    about the citizen. Two things are written late: a discharge dated before the request of its
+    course belongs to the open course before, if there is one, and a follow-up after discharge to
+    the newest course that has a discharge.
     """
     return _layout(case).parts()
 
@@ -64,6 +69,8 @@ class _Layout:
         return self.moved.get(first.id, bisect_right(self.begins, _begun(first)))
 
     def _of_document(self, document: Document) -> int:
+        if document.kind in LETTERS_OF_THE_CITIZEN:
+            return len(self.begins)
         made_from = (e for e in self.case.entries if e.id in document.entries)
         numbers = [self._of_entry(e) for e in made_from if e.form not in OF_THE_CITIZEN]
         by_time = bisect_right([when for when, _ in self.begins], document.approved)

@@ -100,7 +100,8 @@ class Decision:
 
     `other_help` is the other help there is, in words, and `offered` are the codes of it. `delivery`
     is how its letter is to go, `delivered` how it went as far as that is noted. `told` is the day
-    it was told orally, `reasons_asked` the one on which its reasons were asked for.
+    it was told orally, `reasons_asked` the one on which its reasons were asked for, and
+    `reasons_given` that of the letter with them. `entry_id` is the entry that tells it.
     """
 
     day: date | None
@@ -123,6 +124,9 @@ class Decision:
     told: date | None = None
     reasons_asked: date | None = None
     offered: frozenset[str] = frozenset()
+    reasons_given: date | None = None
+    entry_id: str = ""
+    is_signed: bool = False
 
     @property
     def grants_something(self) -> bool:

@@ -1,12 +1,18 @@
 """The delivery of a letter, as it is noted in the letter's story: which way it went, and when."""
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from models.case import Case, Document, DocumentEvent
+from models.case import Case, Document, DocumentEvent, Entry
 from models.decision import Delivered, Delivery
 
-_DECISIONS = ("decision", "decision_changed")
+_DECISIONS = {
+    "decision": ("decision", "decision_changed"),
+    "free_choice": ("free_choice_reply", "free_choice_limited"),
+}
+"""The kinds of letters by which a decision is told, by the form that it is made in."""
+_REASONS = "written_reasons"
 _HANDED_OVER = "handed-over"
 
 
@@ -32,8 +38,28 @@ def delivery_of(document: Document) -> Delivered | None:
     return next((delivered for delivered in noted if delivered), None)
 
 
-def delivered_about(case: Case, entry_id: str) -> Delivered | None:
-    """Return how the newest decision letter made from this entry was delivered."""
-    letters = chain.from_iterable(case.issued(kind) for kind in _DECISIONS)
-    issued = (document for document in letters if entry_id in document.entries)
+def delivered_about(case: Case, entry: Entry) -> Delivered | None:
+    """Return how the newest letter that tells the decision of this entry was delivered."""
+    issued = _telling(case, entry)
     return next((d for document in issued if (d := delivery_of(document))), None)
+
+
+def told_in_writing(case: Case, entry: Entry) -> date | None:
+    """Return the day of the newest letter that tells the decision of this entry."""
+    return next((document.approved.date() for document in _telling(case, entry)), None)
+
+
+def reasons_given(case: Case, entry: Entry) -> date | None:
+    """Return the day of the first letter with the reasons for the decision of this entry.
+
+    Reasons that were given for what the entry corrects were given.
+    """
+    first = case.begun(entry)
+    same = {one.id for one in case.entries if one.form == entry.form and case.begun(one) == first}
+    letters = (letter for letter in reversed(case.issued(_REASONS)) if letter.entries & same)
+    return next((letter.approved.date() for letter in letters), None)
+
+
+def _telling(case: Case, entry: Entry) -> Iterator[Document]:
+    letters = chain.from_iterable(case.issued(kind) for kind in _DECISIONS.get(entry.form, ()))
+    return (document for document in letters if entry.id in document.entries)

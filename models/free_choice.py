@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.answers import Answers
+from models.decision import Delivered, Delivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ class FreeChoice:
     `part`, `room` and `answer` are codes of the form's options; `earliest` is the first day that
     the place can receive the citizen. `has_guidance` is None when nobody answered. `words` are the
     citizen's reasons, `declined_reason` the place's, `reasons` ours for a no. `meanwhile` is the
-    help while one waits.
+    help while one waits. `delivery` is how the letter with the answer is to go, `delivered` how it
+    went as far as that is noted, `written` the day of the letter. `entry_id` is the entry that
+    tells it.
     """
 
     day: date | None
@@ -45,6 +48,16 @@ class FreeChoice:
     has_guidance: bool | None
     is_granted: bool
     start: date | None
+    delivery: Delivery | None = None
+    delivered: Delivered | None = None
+    written: date | None = None
+    entry_id: str = ""
+    is_signed: bool = False
+
+    @property
+    def is_against(self) -> bool:
+        """Whether the answer is a decision that can be appealed: a no, or a limitation."""
+        return self.is_limited or self.answer == "no"
 
     @property
     def is_answered(self) -> bool:
@@ -54,6 +67,7 @@ class FreeChoice:
 
 def free_choice_of(answers: Answers) -> FreeChoice:
     """Return the choice that the answers to the form *free_choice* tell."""
+    delivery = answers.code("free_choice.delivery")
     return FreeChoice(
         day=answers.day("free_choice.date"),
         place=answers.text("free_choice.place"),
@@ -71,6 +85,7 @@ def free_choice_of(answers: Answers) -> FreeChoice:
         has_guidance=answers.yes("free_choice.guidance"),
         is_granted=answers.code("free_choice.answer") == "yes",
         start=answers.day("free_choice.start"),
+        delivery=Delivery(delivery) if delivery else None,
     )
 
 

@@ -9,12 +9,12 @@ from datetime import date
 from itertools import pairwise
 
 from models.case import Case, Entry
-from models.course import Course, Form, course_of
-from models.courses import courses_of
+from models.course import Course, Form
+from models.courses_told import CoursesTold, courses_told
 from models.cpr import age_on
 from models.days_ahead import MAY_LIE_AHEAD
 from models.days_told import DayTold
-from models.oddity_rules import SEQUENCES
+from models.oddity_rules import SEQUENCES, Sequence
 
 _OLDEST = 120
 _FARTHEST = 20
@@ -60,10 +60,14 @@ def oddities_of(course: Course, today: date) -> tuple[Oddity, ...]:
 
 def oddities_of_case(case: Case, today: date) -> tuple[Oddity, ...]:
     """Return what looks wrong in any course of *case*, and in that there are several open."""
-    courses = courses_of(case)
-    found = [odd for part in courses for odd in oddities_of(course_of(part), today)]
+    return oddities_told(courses_told(case), today)
+
+
+def oddities_told(told: CoursesTold, today: date) -> tuple[Oddity, ...]:
+    """Return what looks wrong in any course *told*, and in that there are several open."""
+    found = [odd for course in told.courses for odd in oddities_of(course, today)]
     # What is the citizen's belongs to every course, and is said once.
-    return tuple(dict.fromkeys((*found, *_between(courses))))
+    return tuple(dict.fromkeys((*found, *_between(told.parts))))
 
 
 def _between(courses: tuple[Case, ...]) -> Iterator[Oddity]:
@@ -115,10 +119,14 @@ def _of_order(course: Course) -> Iterator[Oddity]:
     for told in course.days_told:
         told_at.setdefault(told.place.link_id, []).append(told)
     for rule in SEQUENCES:
-        for later in told_at.get(rule.later, ()):
+        for later in _meant(told_at.get(rule.later, []), rule):
             earlier = _counterpart(told_at.get(rule.earlier, []), later)
             if earlier is not None and later.day < earlier.day:
                 yield _odd(rule.id, rule.sentence, later)
+
+
+def _meant(told: list[DayTold], rule: Sequence) -> list[DayTold]:
+    return [max(told, key=_day)] if told and rule.newest else told
 
 
 def _counterpart(told: list[DayTold], later: DayTold) -> DayTold | None:

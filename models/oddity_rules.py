@@ -10,12 +10,14 @@ class Sequence:
     """The day at `later` must not lie before the one at `earlier`; else `sentence` is said.
 
     Both are link ids. Within one form the days of the same entry and the same row are meant,
-    between forms the earliest day told at `earlier`.
+    between forms the earliest day told at `earlier`. With `newest` only the newest day at `later`
+    is meant: one before it belongs to what came before.
     """
 
     earlier: str
     later: str
     sentence: str
+    newest: bool = False
 
     @property
     def id(self) -> str:
@@ -23,8 +25,8 @@ class Sequence:
         return f"{self.later} before {self.earlier}"
 
 
-def _sequence(earlier: str, later: str, said: str) -> Sequence:
-    return Sequence(earlier, later, f"{said} {_BOTH}")
+def _sequence(earlier: str, later: str, said: str, *, newest: bool = False) -> Sequence:
+    return Sequence(earlier, later, f"{said} {_BOTH}", newest)
 
 
 SEQUENCES = (
@@ -77,6 +79,7 @@ SEQUENCES = (
         "hearing.date",
         "decision.date",
         "Afgørelsen ligger før partshøringen.",
+        newest=True,
     ),
     _sequence(
         "request.received",

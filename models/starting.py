@@ -7,6 +7,9 @@ from typing import TypeAlias
 from models.answers import Coding, Place, Value
 from models.assessment import Assessment
 from models.course import Course, Form
+from models.deciding_again import known_again
+from models.decision import Decision
+from models.decisions import in_force
 
 Known: TypeAlias = Mapping[Place, tuple[Value, ...]]
 """Answers by place; an option is named by its code alone."""
@@ -84,7 +87,15 @@ def _is_recommended(course: Course) -> bool:
 
 
 def _decision(course: Course) -> _Said:
-    return {**_heard(course), **_answered(course)}
+    decided = course.decision.day if course.is_signed(Form.DECISION) else None
+    # What led to the decision before says nothing of the next.
+    heard = _heard(course) if _is_after(course.hearing.day, decided) else {}
+    answered = _answered(course) if _is_after(course.recommendation.answered, decided) else {}
+    return {**known_again(course), **heard, **answered}
+
+
+def _is_after(day: date | None, decided: date | None) -> bool:
+    return decided is None or (day is not None and day > decided)
 
 
 def _answered(course: Course) -> _Said:
@@ -111,8 +122,13 @@ def _heard(course: Course) -> _Said:
     }
 
 
+def _granted(course: Course) -> Decision:
+    """Return the decision by which there is help now, or what is being decided."""
+    return in_force(course.decisions) or course.decision
+
+
 def _start(course: Course) -> _Said:
-    measure, chosen = course.decision.measure, course.free_choice
+    measure, chosen = _granted(course).measure, course.free_choice
     if not chosen.is_granted:
         return {"start.provider": measure.provider, "start.date": measure.start}
     return {
@@ -123,7 +139,7 @@ def _start(course: Course) -> _Said:
 
 
 def _plan(course: Course) -> _Said:
-    measure = course.decision.measure
+    measure = _granted(course).measure
     return {
         "plan.dream": course.assessment.dream,
         "plan.provider": course.start.provider or measure.provider,

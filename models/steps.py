@@ -12,6 +12,9 @@ from models.danish import short_date
 REPEATED_FORMS = frozenset({Form.FOLLOW_UP, Form.AFTER_CARE})
 """Forms of which there is one for each time, so that a new one can be written beside the last."""
 
+BESIDE_EACH_OTHER = frozenset({Form.DECISION, Form.FREE_CHOICE})
+"""Forms of which a new one can be written while the one before stays right, as it was decided."""
+
 THREAD = (
     Form.CONTACT,
     Form.REQUEST,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models.case import Case
-from models.course import Course, Form, course_of
-from models.courses import present_course
+from models.course import Course, Form
+from models.courses_told import CoursesTold, courses_told
 from models.deadlines.guarantee import treatment_guarantee
 from models.deadlines.term import Deadline, Term
 from models.law_tables import LawTables
@@ -32,6 +32,10 @@ _STAGE = {
     Form.AFTER_CARE: "Udskrevet",
 }
 
+_NEW = "Ny"
+STAGES = (_NEW, *dict.fromkeys(_STAGE.values()))
+"""How far a course can have come, from the beginning on."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseSummary:
@@ -52,14 +56,20 @@ class CaseSummary:
         return self.term.due if self.term else None
 
 
-def summary_of(case: Case, law: LawTables, today: date, tasks: Sequence[Task] = ()) -> CaseSummary:
+def summary_of(
+    case: Case,
+    law: LawTables,
+    today: date,
+    tasks: Sequence[Task] = (),
+    told: CoursesTold | None = None,
+) -> CaseSummary:
     """Return the line about *case*; `term` is None when nothing is pressing.
 
     The treatment guarantee is told as long as it runs, else the first of its *tasks* that is due
     within a year.
     """
-    present = present_course(case)
-    course = course_of(present)
+    told = told or courses_told(case)
+    present, course = told.parts[-1], told.courses[-1]
     pressing = _pressing(course, law, today) or _first_due(tasks, today)
     return CaseSummary(
         name=course.citizen.name,
@@ -73,7 +83,7 @@ def summary_of(case: Case, law: LawTables, today: date, tasks: Sequence[Task] = 
 def stage_of(case: Case) -> str:
     """Return in one word how far the course has come."""
     begun = [form for form in THREAD if case.current(form)]
-    return _STAGE[begun[-1]] if begun else "Ny"
+    return _STAGE[begun[-1]] if begun else _NEW
 
 
 def _pressing(course: Course, law: LawTables, today: date) -> Deadline | None:

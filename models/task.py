@@ -17,7 +17,9 @@ _EACH_TIME = frozenset(
 )
 """Forms of which there is one for each talk."""
 
-_ANEW = frozenset({"lapse_talk", "notification_again", "children_in_lapse", "asked_again"})
+_ANEW = frozenset(
+    {"lapse_talk", "notification_again", "children_in_lapse", "asked_again", "counselling_next"}
+)
 """Reminders to fill a form that may have been filled about something else before."""
 
 
@@ -36,7 +38,8 @@ class TaskState(StrEnum):
 class Task:
     """One thing to do; `id` is what a task note calls it.
 
-    `form` is where it is done, None when only a note can show it. `begun` is the day a deadline is
+    `form` is where it is done, None when only a note can show it, and `question` the link id at
+    which it is answered there, empty for no one question. `begun` is the day a deadline is
     counted from where days are counted aloud, `planned` the day it is planned for. `before` is the
     step that it usually comes before. `instructions` and `provisions` are its sources.
     """
@@ -54,6 +57,7 @@ class Task:
     instructions: tuple[str, ...] = ()
     provisions: tuple[str, ...] = ()
     confidence: Confidence = Confidence.SURE
+    question: str = ""
     is_shown_by_entry: bool = False
     """Whether only an entry can show that it is done; a note can plan it or set it aside."""
 

@@ -9,14 +9,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from models.case import Case
-from models.course import Course, Form, course_of
+from models.course import Course, Form
 from models.courses import OF_THE_CITIZEN, courses_of
+from models.courses_told import CoursesTold, courses_told
 from models.deadlines.all import deadlines_of
 from models.deadlines.notes import note_about
 from models.deadlines.term import Deadline, DeadlineState, Whose, on_the_day
 from models.law_tables import LawTables
 from models.reminders.called import Called, called_for, is_taken_over, passes_on
 from models.reminders.facts import is_dead
+from models.reminders.lettered import NO_LETTERS, Lettered, lettered
 from models.reminders.reminder import Before, Reminder, ReminderKind
 from models.task import GUARANTEE, Task, TaskState
 
@@ -47,29 +49,42 @@ _ORDER = tuple(TaskState)
 def tasks_of(
     case: Case, reminders: Sequence[Reminder], law: LawTables, today: date
 ) -> tuple[Task, ...]:
-    """Return the tasks of every course of *case* on the day *today*, the most pressing first.
+    """Return the tasks of every course of *case*, as `tasks_told` does."""
+    return tasks_told(courses_told(case), reminders, law, today)
 
-    *case* holds the answers that apply. Ids are unique: that of an earlier course's task ends with
+
+def tasks_told(
+    told: CoursesTold, reminders: Sequence[Reminder], law: LawTables, today: date
+) -> tuple[Task, ...]:
+    """Return the tasks of every course *told* on the day *today*, the most pressing first.
+
+    Ids are unique: that of an earlier course's task ends with
     an ``@`` and the id of the request it began with.
     """
-    parts = courses_of(case)
-    courses = tuple(course_of(part) for part in parts)
+    parts, courses = told.parts, told.courses
     earlier = (
         task
         for number, part in enumerate(parts[:-1])
-        for task in _tasks_of_earlier(_key_of(part), courses[number:], reminders, law, today)
+        for task in _tasks_of_earlier(part, courses[number:], reminders, law, today)
     )
-    present = tasks_in(courses[-1], reminders, law, today)
+    present = tasks_in(courses[-1], reminders, law, today, lettered(parts[-1]))
     kept = _planned_beyond(courses[-1], law, today)
     return tuple(sorted((*present, *earlier, *kept), key=_urgency))
 
 
 def tasks_in(
-    course: Course, reminders: Iterable[Reminder], law: LawTables, today: date
+    course: Course,
+    reminders: Iterable[Reminder],
+    law: LawTables,
+    today: date,
+    letters: Lettered = NO_LETTERS,
 ) -> tuple[Task, ...]:
-    """Return the tasks of one course on the day *today*, the most pressing first."""
+    """Return the tasks of one course on the day *today*, the most pressing first.
+
+    *letters* are those that were approved in it.
+    """
     deadlines = [one for one in deadlines_of(course, law, today) if one.whose is not Whose.CITIZENS]
-    called = [one for one in called_for(course, reminders, law, today) if one.is_open]
+    called = [one for one in called_for(course, reminders, law, today, letters) if one.is_open]
     folded, others = _folded(deadlines, called)
     tasks = (
         *(_of_deadline(one, course, folded.get(one.id, ())) for one in deadlines if one.is_open),
@@ -89,26 +104,30 @@ def tasks_before(step: Before, tasks: Iterable[Task]) -> tuple[Task, ...]:
     return tuple(task for task in tasks if task.before is step)
 
 
-def next_look(case: Case, tasks: Iterable[Task], today: date) -> date | None:
+def next_look(
+    case: Case, tasks: Iterable[Task], today: date, told: CoursesTold | None = None
+) -> date | None:
     """Return the first day after *today* on which time alone may give the case other tasks.
 
     A day that was told comes or passes, or a deadline runs out; None when nothing of it will.
     """
-    told = {day.day for course in courses_of(case) for day in course_of(course).days_told}
+    courses = (told or courses_told(case)).courses
+    days = {day.day for course in courses for day in course.days_told}
     due = {task.term.due for task in tasks if task.term}
-    turns = told | {day + _ONE_DAY for day in told | due if day < date.max}
+    turns = days | {day + _ONE_DAY for day in days | due if day < date.max}
     return min((day for day in turns if day > today), default=None)
 
 
 def _tasks_of_earlier(
-    key: str,
+    part: Case,
     courses: Sequence[Course],
     reminders: Iterable[Reminder],
     law: LawTables,
     today: date,
 ) -> Iterator[Task]:
-    """Yield the tasks of the first of *courses*; what was noted of them later counts, too."""
+    """Yield the tasks of the first of *courses*, *part*; what was noted later counts, too."""
     earlier, *later = courses
+    key = _key_of(part)
     notes = (note for course in later for note in course.task_notes)
     about = tuple(
         replace(note, task_id=note.task_id.removesuffix(f"@{key}"))
@@ -116,7 +135,7 @@ def _tasks_of_earlier(
         if note.task_id.endswith(f"@{key}")
     )
     told = replace(earlier, task_notes=(*earlier.task_notes, *about))
-    for task in tasks_in(told, reminders, law, today):
+    for task in tasks_in(told, reminders, law, today, lettered(part)):
         # What is the citizen's is told with the present course; that has a request of its own.
         is_told = task.form in {*OF_THE_CITIZEN, Form.REQUEST} and not passes_on(task.rule)
         if not (is_told or any(is_taken_over(task.rule, earlier, one, today) for one in later)):
@@ -166,6 +185,7 @@ def _of_deadline(deadline: Deadline, course: Course, same: Sequence[Called]) -> 
         instructions=tuple(dict.fromkeys(name for row in rows for name in row.instructions)),
         provisions=tuple(dict.fromkeys(name for name in provisions if name)),
         confidence=deadline.confidence,
+        question=next((row.question for row in rows if row.form is deadline.form), ""),
         is_shown_by_entry=deadline.form is not None,
     )
 
@@ -212,6 +232,7 @@ def _of_reminder(called: Called, today: date) -> Task:
         instructions=row.instructions,
         provisions=row.provisions,
         confidence=row.confidence,
+        question=row.question,
     )
 
 

@@ -1,53 +1,54 @@
 """The list of citizens: one derived row per case, found by folded words."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
 from typing import Final
 
 from storage.case_ids import CLINIC_CASE
 from storage.connection import Connection, SqlRow
 from storage.days import day_of, day_text
-from storage.folding import (
-    LONGEST_BEGINNING,
-    beginnings_of,
-    joined_words,
-    name_order,
-    search_terms,
-    words_of,
-)
-from storage.hits import common_hits
+from storage.folding import beginnings_of, joined_words, name_order, words_of
 from storage.moments import moment, moment_text
+from storage.notices import notices_of, remove_notices, write_notices
+from storage.outcomes import outcomes_of, remove_outcomes, write_outcomes
 from storage.records import CitizenRow
 from storage.tasks import remove_tasks, tasks_of, write_tasks
+from storage.told import remove_told, remove_told_of_nobody, write_told
 
-_COLUMNS: Final = "case_id, name, cpr, stage, due, due_text, changed, soon, urgent"
+COLUMNS: Final = (
+    "case_id, name, cpr, stage, due, due_text, changed, soon, urgent, address, counsellor, is_open"
+)
+"""What `citizen_of` makes a row from."""
 
 
 def write_citizen(connection: Connection, row: CitizenRow) -> None:
     """Put *row* in place of what the lists showed of its case, if that is a citizen's."""
     if row.case_id == CLINIC_CASE:
         return
-    # At nearly every keystroke neither name nor due date has changed, and then no index has either.
+    # At nearly every keystroke nothing has changed that the list is found or sifted by.
     rewritten = connection.execute(
-        "UPDATE citizen SET stage = ?, due_text = ?, changed = ?, soon = ?, urgent = ?"
-        " WHERE case_id = ? AND name = ? AND cpr = ? AND due IS ?",
+        "UPDATE citizen SET due_text = ?, changed = ?, soon = ?, urgent = ?"
+        " WHERE case_id = ? AND (name, cpr, stage, due, address, counsellor, is_open)"
+        " IS (?, ?, ?, ?, ?, ?, ?)",
         (
-            *(row.stage, row.due_text, moment_text(row.changed)),
-            *(day_text(row.soon), day_text(row.urgent)),
-            *(row.case_id, row.name, row.cpr, day_text(row.due)),
+            *(row.due_text, moment_text(row.changed), day_text(row.soon), day_text(row.urgent)),
+            *(row.case_id, row.name, row.cpr, row.stage, day_text(row.due)),
+            *(row.address, row.counsellor, row.is_open),
         ),
     )
     if not rewritten.rowcount:
         _remove(connection, row.case_id)
         _insert(connection, row)
-    write_tasks(connection, row)
+    _write_beside(connection, row)
 
 
 def remove_citizen(connection: Connection, case_id: str) -> None:
     """Take the case, and what is due in it, out of the lists."""
     _remove(connection, case_id)
     remove_tasks(connection, case_id)
+    remove_notices(connection, case_id)
+    remove_outcomes(connection, case_id)
+    remove_told(connection, case_id)
 
 
 def renew_citizen(connection: Connection, row: CitizenRow) -> None:
@@ -63,6 +64,34 @@ def renew_citizen(connection: Connection, row: CitizenRow) -> None:
     ).fetchone()
     if written and written[0] and written[0] <= moment_text(row.changed):
         write_citizen(connection, replace(row, changed=present.changed))
+
+
+def is_listed(connection: Connection, case_id: str) -> bool:
+    """Return whether the case is in the list of citizens."""
+    found = connection.execute("SELECT 1 FROM citizen WHERE case_id = ?", (case_id,))
+    return found.fetchone() is not None
+
+
+def citizen_of(row: SqlRow) -> CitizenRow:
+    """Return the citizen that a row of `COLUMNS` tells."""
+    case_id, name, cpr, stage, due, due_text, changed, soon, urgent, *more = row
+    address, counsellor, is_open = more
+    return CitizenRow(
+        *(case_id, name, cpr, stage, day_of(due), due_text, moment(changed)),
+        *(day_of(soon), day_of(urgent)),
+        address=address,
+        counsellor=counsellor,
+        is_open=bool(is_open),
+    )
+
+
+def _write_beside(connection: Connection, row: CitizenRow) -> None:
+    """Put what other lists show of the case in place of what they showed."""
+    write_tasks(connection, row)
+    write_notices(connection, row.case_id, row.notices)
+    write_outcomes(connection, row.case_id, row.outcomes)
+    if row.told is not None:
+        write_told(connection, row.case_id, row.told)
 
 
 def _remove(connection: Connection, case_id: str) -> None:
@@ -91,54 +120,13 @@ def replace_citizens(connection: Connection, rows: Iterable[CitizenRow]) -> None
         _newer(derived.get(case_id), written, _present(connection, case_id))
         for case_id, written in _last_written(connection)
     ]
-    connection.execute("DELETE FROM citizen_prefix")
-    connection.execute("DELETE FROM citizen")
-    connection.execute("DELETE FROM task")
+    for table in ("citizen_prefix", "citizen", "task", "notice", "outcome"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - only our own words
     for line in lines:
         if line is not None:
             _insert(connection, line)
-            write_tasks(connection, line)
-
-
-def find_citizens(connection: Connection, search: str, limit: int) -> tuple[CitizenRow, ...]:
-    """Return up to *limit* citizens, by name, each having a word that begins with every term."""
-    terms = _needed(search_terms(search))
-    if not terms:
-        rows = connection.execute(
-            f"SELECT {_COLUMNS} FROM citizen"  # noqa: S608 - only our own words
-            " ORDER BY name_order, number LIMIT ?",
-            (limit,),
-        )
-        return tuple(_citizen(row) for row in rows.fetchall())
-    hits = common_hits(connection, tuple(term[:LONGEST_BEGINNING] for term in terms))
-    found: list[CitizenRow] = []
-    while len(found) < limit and (numbers := tuple(islice(hits, limit))):
-        found += _having(connection, numbers, terms)
-    return tuple(found[:limit])
-
-
-def _needed(terms: tuple[str, ...]) -> tuple[str, ...]:
-    """Return *terms*, longest first, without those that another one begins with."""
-    return tuple(
-        term
-        for place, term in enumerate(terms)
-        if not any(longer.startswith(term) for longer in terms[:place])
-    )
-
-
-def _having(
-    connection: Connection, numbers: tuple[int, ...], terms: tuple[str, ...]
-) -> Generator[CitizenRow]:
-    """Yield those of the citizens with *numbers*, by name, that have a word for every term."""
-    # The plus keeps SQLite from walking all names to have these few in order.
-    rows = connection.execute(
-        f"SELECT {_COLUMNS}, words FROM citizen"  # noqa: S608 - only our own words
-        f" WHERE number IN ({', '.join('?' * len(numbers))}) ORDER BY +name_order, number",
-        numbers,
-    )
-    for *row, words in rows.fetchall():
-        if all(f" {term}" in words for term in terms):
-            yield _citizen(tuple(row))
+            _write_beside(connection, line)
+    remove_told_of_nobody(connection)
 
 
 def _last_written(connection: Connection) -> list[SqlRow]:
@@ -162,29 +150,31 @@ def _newer(
 
 def _present(connection: Connection, case_id: str) -> CitizenRow | None:
     row = connection.execute(
-        f"SELECT rules, look_again, {_COLUMNS} FROM citizen WHERE case_id = ?",  # noqa: S608 - only our own words
+        f"SELECT rules, look_again, {COLUMNS} FROM citizen WHERE case_id = ?",  # noqa: S608 - only our own words
         (case_id,),
     ).fetchone()
     if row is None:
         return None
     rules, look_again, *shown = row
     return replace(
-        _citizen(tuple(shown)),
+        citizen_of(tuple(shown)),
         tasks=tasks_of(connection, case_id),
+        notices=notices_of(connection, case_id),
+        outcomes=outcomes_of(connection, case_id),
         rules=rules,
         look_again=day_of(look_again),
     )
 
 
 def _insert(connection: Connection, row: CitizenRow) -> None:
-    words, order = words_of(row.name, row.cpr), name_order(row.name)
+    words, order = words_of(row.name, row.cpr, row.address), name_order(row.name)
     connection.execute(
-        f"INSERT INTO citizen ({_COLUMNS}, name_order, words)"  # noqa: S608 - only our own words
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO citizen ({COLUMNS}, name_order, words)"  # noqa: S608 - only our own words
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(row.case_id, row.name, row.cpr, row.stage, day_text(row.due), row.due_text),
             *(moment_text(row.changed), day_text(row.soon), day_text(row.urgent)),
-            *(order, joined_words(words)),
+            *(row.address, row.counsellor, row.is_open, order, joined_words(words)),
         ),
     )
     for beginning in beginnings_of(words):
@@ -193,11 +183,3 @@ def _insert(connection: Connection, row: CitizenRow) -> None:
             " SELECT ?, ?, number FROM citizen WHERE case_id = ?",
             (beginning, order, row.case_id),
         )
-
-
-def _citizen(row: SqlRow) -> CitizenRow:
-    case_id, name, cpr, stage, due, due_text, changed, soon, urgent = row
-    return CitizenRow(
-        *(case_id, name, cpr, stage, day_of(due), due_text, moment(changed)),
-        *(day_of(soon), day_of(urgent)),
-    )

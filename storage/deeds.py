@@ -55,11 +55,13 @@ def adding_document(record: DocumentRecord, event: DocumentEvent, row: CitizenRo
     return write
 
 
-def telling(event: DocumentEvent) -> Writing:
-    """Return the writing that adds to the story of a document."""
+def telling(event: DocumentEvent, row: CitizenRow | None = None) -> Writing:
+    """Return the writing that adds to the story of a document, and with *row* keeps that line."""
 
     def write(connection: Connection) -> None:
         documents.write_event(connection, event)
+        if row is not None:
+            citizens.write_citizen(connection, row)
 
     return write
 

@@ -7,7 +7,10 @@ from storage.case_ids import CLINIC_CASE, case_ids_in, holds_case
 from storage.connection import Connection
 from storage.erased import erased_marks, is_erased, mark_of
 from storage.moments import moment_text
+from storage.notices import remove_notices
+from storage.outcomes import remove_outcomes
 from storage.tasks import remove_tasks
+from storage.told import remove_told
 from storage.trail import Step, empty_rows, rows_left, write_step
 from storage.upkeep_errors import NoSuchCitizenError
 
@@ -71,6 +74,9 @@ def _remove_from_lists(connection: Connection, case_id: str) -> None:
     )
     connection.execute("DELETE FROM citizen WHERE case_id = ?", (case_id,))
     remove_tasks(connection, case_id)
+    remove_notices(connection, case_id)
+    remove_outcomes(connection, case_id)
+    remove_told(connection, case_id)
 
 
 def _remove_papers(connection: Connection, case_id: str) -> None:

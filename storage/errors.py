@@ -136,8 +136,8 @@ class OutdatedLibraryError(RegisterError):
 class RegisterInUseError(RegisterError):
     """Somebody has the register open: on `machine`, since `opened`, both None when unknown.
 
-    `of_another_machine` says that another machine left its name there and nobody is seen to hold
-    the register: if that machine is not running, its lock can be forgotten.
+    `is_here`: on this very machine. `of_another_machine`: another left its name there and nobody
+    is seen to hold the register; if that machine is not running, its lock can be forgotten.
     """
 
     def __init__(
@@ -146,11 +146,13 @@ class RegisterInUseError(RegisterError):
         opened: datetime | None = None,
         *,
         of_another_machine: bool = False,
+        is_here: bool = False,
     ) -> None:
         self.machine = machine
         self.opened = opened
         self.of_another_machine = of_another_machine
-        where = f" på computeren {machine}" if machine else ""
+        elsewhere = f" på computeren {machine}" if machine else ""
+        where = " i et andet vindue på denne computer" if is_here else elsewhere
         when = f" siden {opened.astimezone():%d.%m.%Y kl. %H.%M}" if opened else ""
         Exception.__init__(
             self, f"Kartoteket er åbent{where}{when}. Luk det dér, og prøv så igen her."

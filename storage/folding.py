@@ -30,11 +30,14 @@ def fold(text: str) -> str:
     return _SPELT_OUT.sub(r"\1\2", bare)
 
 
-def words_of(name: str, cpr: str) -> tuple[str, ...]:
-    """Return the folded words a citizen is found by: each name, the CPR number, its last four."""
+def words_of(name: str, cpr: str, address: str = "") -> tuple[str, ...]:
+    """Return the folded words a citizen is found by.
+
+    They are each name, the CPR number, its last four digits, and each word of the address.
+    """
     digits = "".join(re.findall(r"[0-9]", cpr))
     numbers = (digits, digits[-_LAST_FOUR:]) if len(digits) > _LAST_FOUR else (digits,)
-    found = (*_split(name), *numbers)
+    found = (*_split(name), *numbers, *_split(address))
     return tuple(dict.fromkeys(word for word in found if word))
 
 
@@ -42,6 +45,11 @@ def beginnings_of(words: Iterable[str]) -> tuple[str, ...]:
     """Return each beginning, of up to `LONGEST_BEGINNING` letters, that one of *words* has."""
     lengths = range(1, LONGEST_BEGINNING + 1)
     return tuple(dict.fromkeys(word[:length] for word in words for length in lengths))
+
+
+def told_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of *text*, each once, in the order of the alphabet."""
+    return tuple(sorted(set(_split(text))))
 
 
 def joined_words(words: Iterable[str]) -> str:

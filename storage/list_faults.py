@@ -22,8 +22,18 @@ def list_faults(connection: Connection) -> Generator[str]:
         yield f"Søgningen finder ikke alle borgere: {count} mangler. {_REBUILD}"
     if _has_stray_beginnings(connection):
         yield f"Søgningen fører til borgere, som ikke er i listen. {_REBUILD}"
+    yield from _faults_beside(connection)
+
+
+def _faults_beside(connection: Connection) -> Generator[str]:
     if count := _count(connection, "task", "citizen"):
         yield f"I dag viser opgaver for {count}, som ikke er i listen over borgere. {_REBUILD}"
+    if count := _count(connection, "notice", "citizen"):
+        yield f"I dag viser aftaler med {count}, som ikke er i listen over borgere. {_REBUILD}"
+    if count := _count(connection, "outcome", "citizen"):
+        yield f"Overblik tæller {count} med, som ikke er i listen over borgere. {_REBUILD}"
+    if count := _told_astray(connection):
+        yield f"Søgningen i noter passer ikke til {count} skemaer. {_REBUILD}"
 
 
 def _count(connection: Connection, there: str, not_there: str) -> int:
@@ -34,10 +44,23 @@ def _count(connection: Connection, there: str, not_there: str) -> int:
     return int(row[0]) if row else 0
 
 
+def _told_astray(connection: Connection) -> int:
+    """Return how many entries are searched in that are not there, or cannot be searched in."""
+    row = connection.execute(
+        "SELECT (SELECT count(*) FROM told LEFT JOIN entry ON entry.id = told.entry_id"
+        " WHERE entry.case_id IS NOT told.case_id)"
+        " + (SELECT count(*) FROM told LEFT JOIN told_words_docsize AS words"
+        " ON words.id = told.number WHERE words.id IS NULL)"
+        " + (SELECT count(*) FROM told_words_docsize AS words LEFT JOIN told"
+        " ON words.id = told.number WHERE told.number IS NULL)"
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
 def _citizens(connection: Connection) -> Generator[SqlRow]:
     last = 0
     while rows := connection.execute(
-        "SELECT number, name, cpr, name_order, words FROM citizen WHERE number > ?"
+        "SELECT number, name, cpr, address, name_order, words FROM citizen WHERE number > ?"
         " ORDER BY number LIMIT ?",
         (last, _CITIZENS_AT_A_TIME),
     ).fetchall():
@@ -47,8 +70,8 @@ def _citizens(connection: Connection) -> Generator[SqlRow]:
 
 def _leads_astray(connection: Connection, row: SqlRow) -> bool:
     """Whether one citizen cannot be found, or not in the right place of the list."""
-    number, name, cpr, order, words = row
-    expected = words_of(name, cpr)
+    number, name, cpr, address, order, words = row
+    expected = words_of(name, cpr, address)
     if (order, words) != (name_order(name), joined_words(expected)):
         return True
     return any(

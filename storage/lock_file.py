@@ -115,7 +115,9 @@ def _require_free(descriptor: int) -> None:
     if _holds(descriptor):
         return
     holder = _holder(descriptor)
-    raise RegisterInUseError(holder.machine, holder.opened) if holder else RegisterInUseError
+    if holder is None:
+        raise RegisterInUseError
+    raise RegisterInUseError(holder.machine, holder.opened, is_here=holder.is_here())
 
 
 def _require_no_other_machine(descriptor: int) -> None:

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from typing_extensions import override
 
+from storage.list_records import NoticeRow, ToldText
+from storage.outcome_records import OutcomeRow
+
 
 class EntryState(StrEnum):
     """Whether an entry can still be rewritten."""
@@ -69,8 +72,10 @@ class CitizenRow:
     """What lists show of one case; derived from its entries and stored with every write of it.
 
     `due_text` says what is due; from the day `soon` that counts as near, from `urgent` as urgent.
-    `tasks` are all that are due some day; a list that is read has none. `rules` names what the row
-    was derived with, and `look_again` the day on which time alone may change it.
+    `tasks` are all that are due some day; a list that is read has none, no `notices` and no
+    `outcomes`. `rules` names what the row was derived with, and `look_again` the day on which time
+    alone may change it. `counsellor` is who wrote in the case last, `told` what each of its entries
+    says; None leaves that as it is.
     """
 
     case_id: str
@@ -85,6 +90,12 @@ class CitizenRow:
     tasks: tuple[TaskRow, ...] = ()
     rules: str = ""
     look_again: date | None = None
+    address: str = ""
+    counsellor: str = ""
+    is_open: bool = False
+    notices: tuple[NoticeRow, ...] = ()
+    told: tuple[ToldText, ...] | None = None
+    outcomes: tuple[OutcomeRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

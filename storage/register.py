@@ -1,17 +1,20 @@
 """The register: every case of one clinic, in one encrypted file."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
-from storage import citizens, clinic, deeds, documents, entries, tasks, trail
+from storage import clinic, deeds, documents, entries, trail
 from storage.access import Access
+from storage.citizen_search import find_citizens
 from storage.core import Core
 from storage.credentials import ByPassphrase, ByRecoveryKey
 from storage.door_errors import door_errors
 from storage.errors import RegisterError
 from storage.key_slots import KeyCost
+from storage.list_records import CitizenSearch
+from storage.lists import Lists
 from storage.making import Founder
 from storage.open_backups import Backups
 from storage.opening import OpenFile, make_and_open, open_file
@@ -23,7 +26,6 @@ from storage.records import (
     DocumentEvent,
     DocumentHeading,
     DocumentRecord,
-    DueTask,
     EntryRecord,
     EntryState,
     TrailFault,
@@ -82,6 +84,7 @@ class Register:
         self.access = Access(self._core)
         self.backups = Backups(self._core)
         self.forms = OwnForms(self._core)
+        self.lists = Lists(self._core)
         self.upkeep = Upkeep(self._core)
 
     def listen(
@@ -140,9 +143,9 @@ class Register:
             raise ValueError(message)
         self._writer.do(deeds.adding_document(record, event, row))
 
-    def add_document_event(self, event: DocumentEvent) -> None:
-        """Add to the story of a document."""
-        self._writer.do(deeds.telling(event))
+    def add_document_event(self, event: DocumentEvent, row: CitizenRow | None = None) -> None:
+        """Add to the story of a document, and with *row* keep the line of its case."""
+        self._writer.do(deeds.telling(event, row))
 
     def save_clinic_profile(self, version: str, response: str, by: str, at: datetime) -> None:
         """Keep what the clinic says about itself: a form's version and the JSON of its answers."""
@@ -193,12 +196,7 @@ class Register:
     def citizens(self, search: str, limit: int) -> tuple[CitizenRow, ...]:
         """Return up to *limit* citizens, by name, whose words begin as all words of *search*."""
         with self._core.read() as connection:
-            return citizens.find_citizens(connection, search, limit)
-
-    def due(self, before: date, limit: int) -> tuple[DueTask, ...]:
-        """Return up to *limit* tasks of each rank that are due before that day, soonest first."""
-        with self._core.read() as connection:
-            return tasks.due_tasks(connection, before, limit)
+            return find_citizens(connection, CitizenSearch(search), limit).rows
 
     def clinic_profile(self) -> ClinicProfile | None:
         """Return what the clinic last said about itself."""

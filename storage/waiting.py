@@ -12,7 +12,8 @@ class WaitingDocument:
     """A document that waits; `name` is the citizen's, empty when there is none.
 
     `way` is the one that was thought of when it was approved, `printed` and `saved` say when it
-    last was, and `saved_as` under which name. `has_newer`: its case has a newer one of its kind.
+    last was, and `saved_as` under which name. `newer_kinds` are those of which
+    its case has a newer one.
     """
 
     id: str
@@ -25,7 +26,7 @@ class WaitingDocument:
     printed: datetime | None = None
     saved: datetime | None = None
     saved_as: str = ""
-    has_newer: bool = False
+    newer_kinds: frozenset[str] = frozenset()
 
 
 def waiting_documents(connection: Connection, limit: int) -> tuple[WaitingDocument, ...]:
@@ -36,13 +37,12 @@ def waiting_documents(connection: Connection, limit: int) -> tuple[WaitingDocume
         " max(iif(what = 'printed', at, NULL)) AS printed,"
         " max(iif(what = 'saved', number, NULL)) AS saved,"
         " min(iif(what = 'approved', number, NULL)) AS approved"
-        " FROM document_event GROUP BY document_id"
-        " HAVING max(what IN ('sent', 'handed-over')) = 0)"
+        " FROM waiting JOIN document_event USING (document_id) GROUP BY document_id)"
         " SELECT document.id, document.case_id, ifnull(citizen.name, ''), document.kind,"
         " document.approved, document.approved_by, ifnull(approval.way, ''), told.printed,"
         " saving.at, ifnull(saving.way, ''),"
-        " EXISTS (SELECT 1 FROM document AS newer WHERE newer.case_id = document.case_id"
-        " AND newer.approved > document.approved AND newer.kind = document.kind)"
+        " (SELECT group_concat(DISTINCT newer.kind) FROM document AS newer"
+        " WHERE newer.case_id = document.case_id AND newer.approved > document.approved)"
         " FROM told JOIN document ON document.id = told.document_id"
         " LEFT JOIN document_event AS approval ON approval.number = told.approved"
         " LEFT JOIN document_event AS saving ON saving.number = told.saved"
@@ -66,5 +66,5 @@ def _waiting(row: SqlRow) -> WaitingDocument:
         printed=moment(printed) if printed else None,
         saved=moment(saved) if saved else None,
         saved_as=saved_as,
-        has_newer=bool(newer),
+        newer_kinds=frozenset(newer.split(",") if newer else ()),
     )

@@ -70,6 +70,8 @@ class DeedWork:
 def require_writable(record: EntryRecord, row: CitizenRow) -> None:
     """Raise ValueError, which shows nothing of it, when a text is none that can be written."""
     _require_text(record.author, record.response, row.name, row.cpr, row.stage, row.due_text)
+    _require_text(row.address, row.counsellor, *(one.text for one in row.told or ()))
+    _require_text(*(text for one in row.notices for text in (one.title, one.detail)))
 
 
 def _require_text(*texts: str) -> None:

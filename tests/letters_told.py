@@ -4,6 +4,7 @@ Each free text names the question it answers, so that one can see which answers 
 choices that a kind of letter needs stand in `CHOSEN`; whoever writes a letter adds what it needs.
 """
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cache
@@ -174,12 +175,16 @@ def _entry(form: Form, number: int, facts: Facts) -> Entry:
         author="Prøve Behandler",
         started=NOON.replace(minute=number),
         changed=NOON,
-        answers=_filled(questionnaire, answers_from(questionnaire, own, TODAY)),
+        answers=_filled(form, json.dumps(own)),
         signed=NOON,
     )
 
 
-def _filled(form: Questionnaire, answers: Answers) -> Answers:
+@cache
+def _filled(form_id: Form, own: str) -> Answers:
+    """Return the form filled with its *own* facts, as JSON: most kinds of letters share them."""
+    form = supplies().newest(form_id)
+    answers = answers_from(form, json.loads(own), TODAY)
     while (fuller := _one_more(form, answers)) is not answers:
         answers = with_calculated(form, fuller, TODAY)
     return answers

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.beside_shown import additions, matching
-from app.course_at import may_ask_anew
+from app.course_at import may_ask_anew, may_decide_anew
 from app.open_case import OpenCase
 from app.supplies import Supplies
 from app.trouble import READING_TROUBLE
@@ -22,7 +22,9 @@ class AdditionConductor(QObject):
         super().__init__()
         self.page = AdditionPage()
         self._case = case
-        self._offered = additions(supplies, may_ask_anew=may_ask_anew(case))
+        self._offered = additions(
+            supplies, may_ask_anew=may_ask_anew(case), may_decide_anew=may_decide_anew(case)
+        )
         self.page.searched.connect(self._search)
         self.page.addition_chosen.connect(self._begin)
         self.page.leaving_asked.connect(self.left)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.background import Background
 from app.backup_watch import BackupWatch
 from app.backups_shown import (
+    are_on_one_disk,
     contents_in_words,
     lines_of,
     loss_in_words,
@@ -73,14 +74,15 @@ class BackupsConductor(QObject):
         """Look how it stands now, and show it as soon as every place has answered."""
         # A drive may take its time, and the window does not wait for it.
         self._listing.let_go()
-        look = partial(_list, self._backups)
+        look = partial(_list, self._backups, self._folder)
         self._listing.run(look, self._show_listed, self.problem.emit)
 
-    def _show_listed(self, found: tuple[tuple[Backup, ...], BackupPlan]) -> None:
-        backups, plan = found
+    def _show_listed(self, found: tuple[tuple[Backup, ...], BackupPlan, bool]) -> None:
+        backups, plan, is_same_disk = found
         today = self._work.today
         self._listed = {str(backup.folder): backup for backup in backups}
-        state, place = state_of(backups, today), place_of(plan, today)
+        state = state_of(backups, today)
+        place = place_of(plan, today, is_same_disk=is_same_disk)
         is_paused = plan.paused is not None
         self.page.show_state(BackupsShown(state, self._watch.trouble, place, is_paused))
         self.page.show_backups(lines_of(backups, self._folder, today))
@@ -98,6 +100,13 @@ class BackupsConductor(QObject):
         self.page.removing_asked.connect(self._remove)
         self.page.cleaning_asked.connect(self._forget_chosen)
         self._watch.ended.connect(self.show_backups)
+        self._erased.cleaned.connect(self._look_again)
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Look anew into the backup that is shown: it holds something else now."""
+        if self._chosen is not None:
+            self._choose(str(self._chosen.folder))
 
     @Slot()
     def _make(self) -> None:
@@ -193,8 +202,9 @@ class BackupsConductor(QObject):
         self.page.show_detail(None)
 
 
-def _list(backups: Backups) -> tuple[tuple[Backup, ...], BackupPlan]:
-    return backups.listed(), backups.plan
+def _list(backups: Backups, folder: Path) -> tuple[tuple[Backup, ...], BackupPlan, bool]:
+    plan = backups.plan
+    return backups.listed(), plan, are_on_one_disk(folder, plan.second_place)
 
 
 def _look(backups: Backups, backup: Backup) -> tuple[Contents, Loss]:

@@ -1,12 +1,15 @@
 """The conductor of an open case: steps to the left, form or letter in the middle, guidance."""
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app import entry_at as entries
 from app.bookmark import Bookmark
 from app.case_sides import CaseSides
 from app.citizen_shown import citizen_shown
-from app.conductors.addition import AdditionConductor
+from app.conductors.case_conversation import CaseConversation
+from app.conductors.case_instead import CaseInstead
+from app.conductors.case_place import place_of
 from app.conductors.form import FormConductor
 from app.conductors.form_company import FormCompany
 from app.conductors.giving_up import give_up
@@ -44,30 +47,33 @@ class CaseConductor(QObject):
         self._form: FormConductor | None = None
         self._letter: LetterConductor | None = None
         self._company: FormCompany | None = None
-        self._addition: AdditionConductor | None = None
+        self._instead = CaseInstead(self.screen, case, work, clinic)
         self._way_back = WayBack()
         self._tasks = CaseTasks(self.screen, case, work)
-        self._tasks.entry_asked.connect(self._lead_to)
-        self._tasks.problem.connect(self.problem)
-        self._case.changed.connect(self._show_case)
+        self.conversation = CaseConversation(self.screen, case, work)
+        self._connect()
+
+    def _connect(self) -> None:
+        for beside in (self._tasks, self.conversation, self._instead):
+            beside.problem.connect(self.problem)
+        self._tasks.entry_asked.connect(self.lead_to)
+        self._tasks.question_asked.connect(self.go_to_question)
+        self._instead.entry_asked.connect(self.lead_to)
+        self._instead.left.connect(self._go_to_way_back)
+        self._instead.opening.connect(self._step_aside)
+        self._instead.opened.connect(self._show_instead)
+        self._sides.due.connect(self._show_case)
         self.screen.step_chosen.connect(self._choose_step)
         self.screen.letter_chosen.connect(self._choose_letter)
-        self.screen.addition_asked.connect(self._offer_additions)
-        self.screen.back_asked.connect(self._go_back)
+        self.screen.back_asked.connect(self.back_asked)
         self.screen.erasing_asked.connect(self.erasing_asked)
 
     @property
     def bookmark(self) -> Bookmark:
-        """Where one is now; while one looks for what to add, where one was."""
-        case_id = self._case.case.id
-        if self._addition and self._way_back.place:
-            return self._way_back.place
-        if self._letter:
-            return Bookmark(case_id, letter=self._letter.key)
-        if self._form is None:
-            return Bookmark(case_id)
-        entry = self._form.entry
-        return Bookmark(case_id, "", entry.form, entry.id, self._form.whereabouts)
+        """Where one is now; while a page stands instead of it, where one was."""
+        if self._instead.is_open and self._way_back.place:
+            return self._instead.marked(self._way_back.place)
+        return self.conversation.marked(place_of(self.case, self._form, self._letter))
 
     @property
     def case(self) -> Case:
@@ -87,11 +93,16 @@ class CaseConductor(QObject):
         """Open the case where one was."""
         if bookmark.letter:
             self._choose_letter(bookmark.letter)
-            return
+        else:
+            self._return_to_form(bookmark)
+        self._instead.return_to(bookmark)
+
+    def _return_to_form(self, bookmark: Bookmark) -> None:
         entry = self._case.case.entry(bookmark.entry_id)
         self._lead(entry or entries.entry_of_form(self._case, bookmark.form))
         if self._form and entry and bookmark.whereabouts:
             self._form.return_to(bookmark.whereabouts)
+            self.conversation.return_to(bookmark)
 
     def open_step(self, form: str) -> None:
         """Show the entry of *form* that stands, or a new one."""
@@ -102,71 +113,71 @@ class CaseConductor(QObject):
         self.begin()
         self._tasks.go_to(key)
 
+    @Slot(str)
+    def go_to_question(self, link_id: str) -> None:
+        """Put the cursor where a question of the form on the screen is asked first."""
+        if self._company:
+            self._company.go_to(link_id)
+
     def save(self) -> None:
-        """Hand what is on the screen to the register now."""
+        """Hand what is on the screen to the register now; a conversation comes to its end."""
+        self.conversation.put_away()
         if self._form:
             self._form.save()
 
     @property
     def is_kept(self) -> bool:
         """Whether the register was handed all that stands on the screen."""
-        return self._form is None or self._form.is_kept
+        return self.conversation.is_kept and (self._form is None or self._form.is_kept)
 
+    @Slot(Entry)
     def _lead(self, entry: Entry, section: int = 0) -> None:
         self.save()
         form = FormConductor(self._case, self._work, entry, section)
         form.question_entered.connect(self._show_guidance)
         form.section_shown.connect(self._show_guidance)
         form.signed.connect(self._follow_signing)
-        form.correction_asked.connect(self._correct)
-        form.another_asked.connect(self._write_another)
         form.giving_up_asked.connect(self._give_up)
         form.changed.connect(self.changed)
         form.problem.connect(self.problem)
         company = FormCompany(form, self._case, self._work, self._clinic)
         company.letter_asked.connect(self._choose_letter)
         company.lack_chosen.connect(self._go_to_lack)
-        self._form, self._company, self._letter, self._addition = form, company, None, None
+        company.entry_asked.connect(self._lead)
+        self._form, self._company, self._letter = form, company, None
+        self._instead.let_go()
         company.show_on(self.screen)
         self._show_guidance(Place(sections(form.form)[section].link_id))
-        self._show_case(self._case.case)
+        self._show_case()
+        self.conversation.attend(form)
         form.begin()
 
     @Slot(str)
     def _choose_step(self, key: str) -> None:
-        self._lead_to(entries.entry_at(self._case, key))
+        self.lead_to(entries.entry_at(self._case, key))
 
     @Slot(Entry)
-    def _lead_to(self, entry: Entry) -> None:
+    def lead_to(self, entry: Entry) -> None:
         """Show *entry*, and remember where one was in the course when it is beside it."""
         self.problem.emit("")
         here = self.bookmark
-        if entry.form not in THREAD and here.form in THREAD and not self._addition:
+        if entry.form not in THREAD and here.form in THREAD and not self._instead.is_open:
             self._way_back.remember(here)
         self._lead(entry)
 
     @Slot()
-    def _offer_additions(self) -> None:
-        if self._addition:
-            return
+    def _step_aside(self) -> None:
+        """Keep what is on the screen, and where one is, for a page that comes instead of it."""
         self.problem.emit("")
         self.save()
-        self._way_back.remember(self.bookmark)
-        addition = AdditionConductor(self._case, self._work.supplies)
-        addition.begun.connect(self._lead_to)
-        addition.problem.connect(self.problem)
-        addition.left.connect(self._go_to_way_back)
-        self._form, self._company, self._letter, self._addition = None, None, None, addition
-        self.screen.show_centre(addition.page)
-        self._sides.guide(None)
-        self._show_case(self._case.case)
-        addition.page.setFocus()
+        if not self._instead.is_open:
+            self._way_back.remember(self.bookmark)
+        self._form, self._company, self._letter = None, None, None
 
     @Slot()
     def _go_to_way_back(self) -> None:
         """Go back to where one was before one went beside the steps."""
-        here, self._addition = self._way_back.take(), None
-        if here:
+        if here := self._way_back.take():
             self.return_to(here)
         else:
             self.begin()
@@ -178,10 +189,17 @@ class CaseConductor(QObject):
         letter = LetterConductor(self._case, self._work, self._clinic, key)
         letter.lack_chosen.connect(self._go_to_lack)
         letter.problem.connect(self.problem)
-        self._form, self._company, self._letter, self._addition = None, None, letter, None
-        self.screen.show_centre(letter.page)
+        self._form, self._company, self._letter = None, None, letter
+        self._instead.let_go()
+        self._show_instead(letter.page)
+
+    @Slot(QWidget)
+    def _show_instead(self, page: QWidget) -> None:
+        """Show *page*, which is no form, in the middle."""
+        self.conversation.attend(None)
+        self.screen.show_centre(page)
         self._sides.guide(None)
-        self._show_case(self._case.case)
+        self._show_case()
 
     @Slot(str, str)
     def _go_to_lack(self, form: str, question: str) -> None:
@@ -191,17 +209,6 @@ class CaseConductor(QObject):
         self._lead(entries.entry_of_lack(self._case, form, self.bookmark.letter))
         if self._company:
             self._company.go_to(question)
-
-    @Slot()
-    def _correct(self) -> None:
-        if self._form:
-            self._lead(self._case.correct(self._form.entry))
-
-    @Slot()
-    def _write_another(self) -> None:
-        """Begin one more of the form on the screen, or go on with the one that is begun."""
-        if self._form:
-            self._lead(entries.another_entry(self._case, self._form.entry.form))
 
     @Slot()
     def _follow_signing(self) -> None:
@@ -224,27 +231,20 @@ class CaseConductor(QObject):
         if self._form:
             self._sides.guide(self._form.form.by_link_id.get(place.link_id))
 
-    @Slot(Case)
-    def _show_case(self, _case: Case) -> None:
+    @Slot()
+    def _show_case(self) -> None:
         entry = self._form.entry if self._form else None
         self._sides.show(entry, self._letter.key if self._letter else "")
 
     @Slot()
     def _give_up(self) -> None:
         """Take the draft on the screen away when the person is sure."""
-        if self._form is None:
+        if self._form is None or not give_up(self._form, self._case, self.screen):
             return
         draft = self._form.entry
-        if not give_up(self._form, self._case, self.screen):
-            return
         if not self.case.entries:
             self.back_asked.emit()
         elif instead := entries.entry_instead(draft, self._case):
             self._lead(instead)
         else:
             self._go_to_way_back()
-
-    @Slot()
-    def _go_back(self) -> None:
-        self.save()
-        self.back_asked.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.background import Background
 from app.erasing import Erased, clean_of_all
@@ -23,7 +23,12 @@ _CLEANED = "Der er ikke lÃ¦ngere slettede borgere i de kopier, programmet kan nÃ
 
 
 class ErasedCopiesConductor(QObject):
-    """Looks for them whenever it is asked to, and has them taken out when the person wants it."""
+    """Looks for them whenever it is asked to, and has them taken out when the person wants it.
+
+    `cleaned` says that backups hold something else than before.
+    """
+
+    cleaned = Signal()
 
     def __init__(self, backups: Backups, page: BackupsPage) -> None:
         super().__init__()
@@ -64,6 +69,7 @@ class ErasedCopiesConductor(QObject):
         self._page.show_cleaning(busy=False)
         held, unseen = _held_by(left.holding), _unseen(left.unseen)
         self._page.show_erased(ErasedShown(held, unseen, left.problem, "" if held else _CLEANED))
+        self.cleaned.emit()
 
     def _show_problem(self, sentence: str) -> None:
         self._is_cleaning = False

@@ -72,6 +72,8 @@ class FirstStartConductor(QObject):
         self.screen.profile_accepted.connect(self._profile.accept)
         self._profile.accepted.connect(self._ask_person)
         self._profile.problem.connect(self.screen.show_problem)
+        self._profile.turned.connect(self._lead_on)
+        self.screen.lead_on_from_profile(at_end=False)
         self.screen.person_given.connect(self._make)
         self.screen.recovery_typed.connect(self._try_recovery)
         self.screen.print_sheet_asked.connect(self._print_sheet)
@@ -79,6 +81,11 @@ class FirstStartConductor(QObject):
         self.screen.backup_place_chosen.connect(self._choose_backup_place)
         self.screen.backup_skipped.connect(self._end)
         self.screen.finished.connect(self._finish)
+
+    @Slot(bool)
+    def _lead_on(self, is_at_end: bool) -> None:  # noqa: FBT001 - from a signal
+        self.screen.show_problem("")
+        self.screen.lead_on_from_profile(at_end=is_at_end)
 
     @Slot(str)
     def _choose_folder(self, folder: str) -> None:

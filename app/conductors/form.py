@@ -1,33 +1,28 @@
 """The conductor of a form: from what is typed to the open case, and back to the screen."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.asking import Asking
 from app.conductors.edition_offer import EditionOffer
+from app.conductors.form_history import FormHistory
+from app.conductors.form_keeping import FormKeeping
 from app.conductors.form_problems import FormProblems
 from app.conductors.form_sheet import FormSheet
+from app.conductors.row_removal import may_remove
 from app.form_words import still_missing
 from app.open_case import OpenCase
 from app.records import day_of
+from app.today_by import today_by
 from app.whereabouts import Whereabouts
 from app.work import Work
-from forms.checking import Problem
 from forms.outline import link_ids_inside, sections
 from forms.questionnaire import Questionnaire
 from forms.reply import Reply
 from models.answers import Place
 from models.case import Entry
-from storage.errors import RegisterError
 from views.screen.form_page import FormPage
-from views.screen.messages import ask_yes_no
-
-_SAVE_AFTER = 150
-"""Milliseconds from a keystroke to its save; the promise is 250 at the latest."""
-
-_REMOVE = ("Vil du fjerne det?", "Det, der er skrevet her, bliver slettet.", "Fjern", "Behold")
 
 
 class FormConductor(QObject):
@@ -44,26 +39,24 @@ class FormConductor(QObject):
 
     def __init__(self, case: OpenCase, work: Work, entry: Entry, section: int = 0) -> None:
         super().__init__()
-        self.page = FormPage()
+        self.page = FormPage(today_by(work.clock))
         self._case = case
         self._work = work
         self._form: Questionnaire = work.supplies.form(entry.form, entry.version)
         self._entry = entry
         self._bring_up_to_date()
-        self._opened = self._entry.answers
         self._section = min(section, len(sections(self._form)) - 1)
         self._place: Place | None = None
         self._sheet = FormSheet(self.page, case, work)
         self._problems = FormProblems(self.page)
+        self._history = FormHistory(self.page, self._problems)
         self._newer = EditionOffer(self.page.head.newer, work)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SAVE_AFTER)
+        self._keeping = FormKeeping(case, self._entry.answers)
         self._connect()
         self._show_section()
         if not self.is_kept:
             # What is worked out from the day itself has changed since the draft was last open.
-            self._timer.start()
+            self._keeping.soon()
 
     @property
     def form(self) -> Questionnaire:
@@ -78,10 +71,7 @@ class FormConductor(QObject):
     @property
     def is_kept(self) -> bool:
         """Whether the case knows what the screen shows; a form only looked at need not be kept."""
-        if self._entry.is_signed:
-            return True
-        kept = self._case.case.entry(self._entry.id)
-        return (kept.answers if kept else self._opened) == self._entry.answers
+        return self._keeping.is_kept(self._entry)
 
     @property
     def whereabouts(self) -> Whereabouts:
@@ -104,31 +94,49 @@ class FormConductor(QObject):
 
     def go_to(self, place: Place, caret: int = 0) -> None:
         """Show the section that holds *place* and put the cursor into it."""
-        self._section = self._asking().section_of(place.link_id, self._section)
-        self._show_section()
+        section = self._asking().section_of(place.link_id, self._section)
+        if section != self._section:
+            self._turn_to(section)
+        self._problems.show()
         self.page.focus_place(place, caret)
 
-    @Slot()
     def save(self) -> None:
-        """Hand what is on the screen to the register now."""
-        self._timer.stop()
-        if self.is_kept:
-            self.changed.emit()
-            return
-        try:
-            self._case.keep(self._entry)
-        except RegisterError as error:
-            self.problem.emit(str(error))
-        else:
-            self._sheet.offer_giving_up(self._entry)
+        """Hand what is on the screen to the register now; a day told by today is written out."""
+        if self._place and not self._entry.is_signed:
+            asking = self._asking().with_told(self._place)
+            if asking.answers != self._entry.answers:
+                self._become(asking, self._place)
+        self._keep()
+
+    @Slot(int)
+    def retrace(self, way: int) -> None:
+        """Take the last change back (-1) or do it again (1), and put the cursor where it was."""
+        found = None if self._entry.is_signed else self._history.retraced(way, self._asking())
+        if found:
+            asking, place = found
+            self._become(asking)
+            self.go_to(place, self.page.caret(place))
+            self._history.tell(way, place, asking)
+            self._keep()
+
+    def is_complete(self) -> bool:
+        """Return whether nothing is missing or wrong; else go to the first that is, and say so."""
+        self._bring_up_to_date()
+        self._keep()
+        if found := self._asking().problems:
+            self._problems.find(found)
+            self.go_to(self._asking().first_to_mend(found))
+        self.problem.emit(still_missing(len(found)) if found else "")
+        return not found
 
     def forget(self) -> None:
         """Keep nothing more of this entry: it was given up."""
-        self._timer.stop()
-        self._entry = replace(self._entry, answers=self._opened)
+        self._keeping.stop()
+        self._entry = replace(self._entry, answers=self._keeping.opened)
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self.save)
+        self._keeping.due.connect(self._keep)
+        self._keeping.problem.connect(self.problem)
         self.page.answered.connect(self._record)
         self.page.entered.connect(self._note_entered)
         self.page.left.connect(self._check)
@@ -136,6 +144,7 @@ class FormConductor(QObject):
         self.page.row_added.connect(self._add_row)
         self.page.row_removed.connect(self._remove_row)
         self.page.following_asked.connect(self._follow_again)
+        self.page.retracing_asked.connect(self.retrace)
         self.page.head.newer.asked.connect(self._go_over)
         self.page.head.newer.agreed.connect(self._go_over)
         self.page.closing_asked.connect(self._close)
@@ -144,10 +153,9 @@ class FormConductor(QObject):
 
     @Slot(Place, Reply)
     def _record(self, place: Place, reply: Reply) -> None:
-        self._become(self._asking().with_reply(place, reply))
-        self._problems.relieve(self._form.by_link_id[place.link_id], place, self._entry.answers)
-        if not self._timer.isActive():
-            self._timer.start()
+        self._become(self._asking().with_reply(place, reply), place)
+        self._problems.relieve(self._asking(), place)
+        self._keeping.soon()
 
     @Slot(Place)
     def _note_entered(self, place: Place) -> None:
@@ -156,49 +164,41 @@ class FormConductor(QObject):
 
     @Slot(Place)
     def _check(self, place: Place) -> None:
-        self.save()
-        self._problems.look_at(self._form.by_link_id[place.link_id], place, self._entry.answers)
+        self._history.leave(place)
+        self._keep()
+        self._problems.look_at(self._asking(), place)
         self._sheet.look_again(self._entry, self._asking())
 
     @Slot(int)
     def _turn_to(self, section: int) -> None:
-        self.save()
+        self._keep()
         self._section = section
         self._show_section()
 
     @Slot(Place)
     def _add_row(self, group: Place) -> None:
-        self._become(self._asking().with_row(group))
-        self.save()
+        self._change(self._asking().with_row(group), group)
 
     @Slot(Place, int)
     def _remove_row(self, group: Place, row: int) -> None:
         asking = self._asking()
-        if asking.holds_something(group, row) and not ask_yes_no(self.page, *_REMOVE):
-            return
-        self._become(asking.without_row(group, row))
-        self._problems.forget(link_ids_inside(asking.item(group)))
-        self.save()
+        if may_remove(self.page, asking, group, row):
+            self._problems.forget(link_ids_inside(asking.item(group)))
+            self._change(asking.without_row(group, row), group)
 
     @Slot(Place)
     def _follow_again(self, place: Place) -> None:
-        self._become(self._asking().following(place))
-        self.save()
+        self._change(self._asking().following(place), place)
 
     @Slot()
     def _go_over(self) -> None:
         """Go on in the newest edition of the form, once the person knows what that costs."""
         here = sections(self._form)[self._section].link_id
         draft = self._newer.take(self._entry)
-        if draft is None:
+        if draft is None or not self._keeping.keep(draft):
             return
-        try:
-            self._case.keep(draft)
-        except RegisterError as error:
-            self.problem.emit(str(error))
-            return
-        self._timer.stop()
-        self._entry = draft
+        self._history.forget()
+        self._entry, self._place = draft, None
         self._form = self._work.supplies.form(draft.form, draft.version)
         self._section = self._asking().section_of(here, 0)
         self._problems.find(())
@@ -209,24 +209,9 @@ class FormConductor(QObject):
     def _close(self) -> None:
         if self._entry.is_signed:
             self.correction_asked.emit()
-            return
-        self._bring_up_to_date()
-        self.save()
-        found = self._asking().problems
-        if found:
-            self._go_to_first(found)
-            return
-        try:
-            self._entry = self._case.sign(self._entry)
-        except RegisterError as error:
-            self.problem.emit(str(error))
-        else:
+        elif self.is_complete() and (signed := self._keeping.sign(self._entry)):
+            self._entry = signed
             self.signed.emit()
-
-    def _go_to_first(self, found: Sequence[Problem]) -> None:
-        self._problems.find(found)
-        self.go_to(found[0].place)
-        self.problem.emit(still_missing(len(found)))
 
     def _asking(self) -> Asking:
         return Asking(self._form, self._entry.answers, day_of(self._entry, self._work.today))
@@ -237,7 +222,22 @@ class FormConductor(QObject):
         if not self._entry.is_signed and answers != self._entry.answers:
             self._entry = self._entry.rewritten(answers, self._work.clock())
 
-    def _become(self, asking: Asking) -> None:
+    @Slot()
+    def _keep(self) -> None:
+        """Hand what is on the screen to the register, what is still being typed as it stands."""
+        self._keeping.stop()
+        if self.is_kept:
+            self.changed.emit()
+        elif self._keeping.keep(self._entry):
+            self._sheet.offer_giving_up(self._entry)
+
+    def _change(self, asking: Asking, place: Place) -> None:
+        self._become(asking, place)
+        self._keep()
+
+    def _become(self, asking: Asking, changed: Place | None = None) -> None:
+        if changed:
+            self._history.note(changed, self._entry.answers, asking.answers)
         self._entry = self._entry.rewritten(asking.answers, self._work.clock())
         self.changed.emit()
         self._sheet.show_answers(self._entry, asking)

@@ -31,11 +31,14 @@ class FormCopyConductor(QObject):
         self._form = form
         self._is_large = case.course.citizen.reads_large_print
         self._copies = FormCopies(case, work, clinic)
+        self._printer = work.printer
         self._wished = Print(large=self._is_large)
         self._box: FormPaperBox | None = None
         self._pdf = b""
         self.more.paper_asked.connect(self._show_paper)
         self.more.file_asked.connect(self._show_files)
+        self.more.retracing_asked.connect(form.retrace)
+        self.more.offer_retracing(offered=not form.entry.is_signed)
         form.page.head.put_beside_title(self.more)
 
     @Slot()
@@ -91,7 +94,7 @@ class FormCopyConductor(QObject):
         if self._box is None:
             return
         try:
-            if print_pdf(self._pdf, self._box):
+            if print_pdf(self._pdf, self._box, self._printer.name):
                 self._copies.note(self._form.entry, Deed.ENTRY_PRINTED, self._pdf)
                 self._say(_PRINTED)
         except (PrintingError, RegisterError) as error:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from app.asking import Asking
 from forms.checking import Problem, problem_at
-from forms.questionnaire import Item
 from forms.unfinished import finished
-from models.answers import Answers, Place
+from models.answers import Place
 from models.hints import hint_at
 from views.screen.form_page import FormPage
 
@@ -25,19 +25,20 @@ class FormProblems:
         """Remember *found* instead of what there was."""
         self._said = {problem.place: problem for problem in found}
 
-    def look_at(self, item: Item, place: Place, answers: Answers) -> None:
+    def look_at(self, asking: Asking, place: Place) -> None:
         """Say what is wrong or odd with the answer at *place*, now that one has left it."""
+        item, answers = asking.item(place), asking.answers
         hint = hint_at(place.link_id, answers.text(place.link_id, *place.rows))
-        sentence = problem_at(item, finished(item, answers.at(place))) or hint
+        sentence = problem_at(item, finished(item, answers.at(place), asking.today)) or hint
         if sentence or place in self._said:
             self._said.pop(place, None)
             if sentence:
                 self._said[place] = Problem(place, sentence)
             self.show()
 
-    def relieve(self, item: Item, place: Place, answers: Answers) -> None:
+    def relieve(self, asking: Asking, place: Place) -> None:
         """Take back what was said of *place* as soon as it is no longer wrong."""
-        if place in self._said and not problem_at(item, answers.at(place)):
+        if place in self._said and not problem_at(asking.item(place), asking.answers.at(place)):
             del self._said[place]
             self.show()
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from app.answer_notes import answer_notes
 from app.asking import Asking
-from app.form_words import another, closing_action, giving_up, heading
+from app.form_words import another, closing_action, giving_up, heading, why_another
 from app.measured_scores import scores_before
 from app.oddities_shown import odd_lines
 from app.open_case import OpenCase
@@ -17,6 +18,7 @@ from forms.outline import sections
 from models.answers import Place
 from models.case import Entry
 from models.course import Form
+from models.oddities_left_out import left_out_lines
 from models.reminders.reminder import Before
 from views.screen.fields.note import Note
 from views.screen.form_page import FormPage
@@ -49,7 +51,7 @@ class FormSheet:
         )
         self._show_notes(entry, asking)
         self._page.set_closing_action(closing_action(entry))
-        self._page.foot.offer_another(another(entry))
+        self._offer_another(entry)
         self.offer_giving_up(entry)
         self._name_first(entry)
 
@@ -70,6 +72,11 @@ class FormSheet:
         """Offer to give *entry* up once there is something to give up."""
         is_kept = self._case.case.entry(entry.id) is not None
         self._page.foot.offer_giving_up(giving_up(entry, is_kept=is_kept))
+
+    def _offer_another(self, entry: Entry) -> None:
+        """Offer one more of the form of *entry*; a new one belongs to the present course."""
+        is_present = self._case.present.entry(entry.id) is not None
+        self._page.foot.offer_another(another(entry) if is_present else "", why_another(entry))
 
     def _name_first(self, entry: Entry) -> None:
         """Name what is usually in place before *entry* is signed, where something is."""
@@ -94,7 +101,10 @@ class FormSheet:
         """Return what looks wrong, and what is hard to read while it can still be changed."""
         odd = odd_lines(self._case, entry)
         hard = {} if entry.is_signed else reading_hints(asking)
-        return {place: (*odd.get(place, ()), *hard.get(place, ())) for place in {*odd, *hard}}
+        left = {} if entry.is_signed else left_out_lines(entry.answers)
+        said = (odd, hard, left)
+        places = {place for lines in said for place in lines}
+        return {place: tuple(chain(*(lines.get(place, ()) for lines in said))) for place in places}
 
     def _with_oddities(self, notes: Mapping[Place, Note]) -> Mapping[Place, Note]:
         odd = {

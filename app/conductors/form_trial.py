@@ -32,7 +32,7 @@ class FormTrial(QObject):
         self._asking = Asking(form, starting_answers(form), today).up_to_date()
         self._instruments = instruments
         self._section = 0
-        self._form_page = FormPage()
+        self._form_page = FormPage(lambda: today)
         self._problems = FormProblems(self._form_page)
         self.page = FormTrialPage(form.title, self._form_page, back)
         self._connect()
@@ -60,11 +60,11 @@ class FormTrial(QObject):
     @Slot(Place, Reply)
     def _record(self, place: Place, reply: Reply) -> None:
         self._become(self._asking.with_reply(place, reply))
-        self._problems.relieve(self._asking.item(place), place, self._asking.answers)
+        self._problems.relieve(self._asking, place)
 
     @Slot(Place)
     def _check(self, place: Place) -> None:
-        self._problems.look_at(self._asking.item(place), place, self._asking.answers)
+        self._problems.look_at(self._asking, place)
 
     @Slot(Place)
     def _follow(self, place: Place) -> None:

@@ -14,6 +14,7 @@ from app.work import Work
 from models.case import Document
 from models.clinic import Clinic
 from models.law_tables import NoRuleInForceError
+from models.letters.alone import alone
 from models.letters.contents import Lack, LetterDraft
 from models.letters.letter import LetterKind, LetterOf
 from models.reminders.reminder import Before
@@ -48,6 +49,7 @@ class LetterConductor(QObject):
         self._after = IssuedLetterConductor(self.page, case, work, key)
         self._after.noted.connect(self.show_letter)
         self._after.problem.connect(self.problem)
+        self._after.look_for_printers()
         self.show_letter()
 
     @Slot()
@@ -97,7 +99,8 @@ class LetterConductor(QObject):
 
     def _sending(self, at: LetterAt, kind: LetterKind, *, is_issued: bool) -> tuple[str, ...]:
         row = self._work.supplies.book.catalogue[kind]
-        return sending_shown(row, at.told.course, is_issued=is_issued)
+        course = alone(at.told.course, at.letter) if at.letter else at.told.course
+        return sending_shown(row, course, is_issued=is_issued)
 
     def _at(self) -> LetterAt:
         return letter_at(self._case, self.key, self._work.supplies.book.catalogue)

@@ -25,6 +25,9 @@ from views.screen.pdf_pages import UnreadableLetterError
 _DRAWN_AFTER = 60
 """Milliseconds from a keystroke to the new pages, without the drawing itself."""
 
+_OFFERED_AFTER = 200
+"""Milliseconds from the last keystroke until a letter is offered or not, while none is shown."""
+
 
 class LetterBesideConductor(QObject):
     """Shows a letter that rests on *form* beside it, as the answers on the screen would give it."""
@@ -43,13 +46,12 @@ class LetterBesideConductor(QObject):
         self._lacks: dict[str, Lack] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_DRAWN_AFTER)
         self._timer.timeout.connect(self.show_letter)
         form.changed.connect(self._draw_soon)
         self.page.turned.connect(self.show_letter)
-        self.page.letter.letter_chosen.connect(self._choose)
-        self.page.letter.open_asked.connect(self.letter_asked)
-        self.page.letter.missing_chosen.connect(self._go_to_lack)
+        self.page.letter_chosen.connect(self._choose)
+        self.page.open_asked.connect(self.letter_asked)
+        self.page.missing_chosen.connect(self._go_to_lack)
         self.show_letter()
 
     @Slot()
@@ -89,7 +91,7 @@ class LetterBesideConductor(QObject):
         if entry.replaces and not entry.is_signed:
             entry = entry.as_signed(entry.author, entry.changed)
         courses = courses_of(self._case.case.with_entry(entry))
-        return next((part for part in courses if part.entry(entry.id)), courses[-1])
+        return next((part for part in reversed(courses) if part.entry(entry.id)), courses[-1])
 
     def _called(self, course: Course) -> tuple[Called, ...]:
         entry, catalogue = self._form.entry, self._work.supplies.book.catalogue
@@ -101,8 +103,11 @@ class LetterBesideConductor(QObject):
 
     @Slot()
     def _draw_soon(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
+        if not self.page.is_shown:
+            # Begun anew at each key: whether there is a letter need not be known while one types.
+            self._timer.start(_OFFERED_AFTER)
+        elif not self._timer.isActive():
+            self._timer.start(_DRAWN_AFTER)
 
     @Slot(str)
     def _choose(self, key: str) -> None:

@@ -9,6 +9,7 @@ from app.letter_files import LetterFileError, write_letter_file
 from app.letters_at import letter_at
 from app.letters_delivery import DeliveryError, read_delivery, step_of_delivery
 from app.open_case import OpenCase
+from app.printers_offered import PrintersOffered
 from app.printing import PrintingError, print_pdf
 from app.work import Work
 from models.case import Document
@@ -18,6 +19,7 @@ from storage.records import DocumentStep
 from views.paper.copies import copy_of
 from views.paper.faults import NotOurPaperError
 from views.screen.letter_page import LetterPage
+from views.screen.lifetime import is_alive
 
 _ON_PAPER = frozenset({DocumentStep.PRINTED, DocumentStep.HANDED_OVER})
 
@@ -37,12 +39,25 @@ class IssuedLetterConductor(QObject):
         page.print_asked.connect(self._print)
         page.save_asked.connect(self._save)
         page.delivery_noted.connect(self._note_delivery)
+        self._printers = PrintersOffered(work.printer)
+        self._printers.found.connect(self._offer_printers)
+        self._printers.problem.connect(self.problem)
+        page.printer_chosen.connect(self._printers.choose)
+
+    def look_for_printers(self) -> None:
+        """Let a printer be chosen, when it is known which there are."""
+        self._printers.look()
+
+    @Slot()
+    def _offer_printers(self) -> None:
+        if is_alive(self._page):
+            self._page.offer_printers(self._printers.shown)
 
     @Slot()
     def _print(self) -> None:
         if issued := self._issued():
             try:
-                is_printed = print_pdf(self._on_paper(issued), self._page)
+                is_printed = print_pdf(self._on_paper(issued), self._page, self._printers.name)
             except (PrintingError, RegisterError, NotOurPaperError) as error:
                 self.problem.emit(str(error))
             else:

@@ -17,7 +17,6 @@ from forms.reading import read_reply
 from forms.reply import Reply
 from models.answers import Place
 from models.clinic import Clinic
-from storage.errors import RegisterError
 from views.paper.envelope import EnvelopeWindow
 from views.paper.faults import UnprintableLetterError, UnusableLogoError
 from views.paper.letter_paper import draw_window_test_page
@@ -122,8 +121,8 @@ class LetterPaperConductor(QObject):
     @Slot()
     def _print(self) -> None:
         try:
-            is_printed = print_pdf(self._test_page(), self.page)
-        except (PrintingError, RegisterError, UnprintableLetterError) as error:
+            is_printed = print_pdf(self._test_page(), self.page, self._work.printer.name)
+        except (PrintingError, UnprintableLetterError, *READING_TROUBLE) as error:
             self.page.show_window_outcome(str(error))
         else:
             self.page.show_window_outcome("", "Prøvesiden er skrevet ud." if is_printed else "")
@@ -132,7 +131,7 @@ class LetterPaperConductor(QObject):
     def _save(self, path: str) -> None:
         try:
             write_letter_file(Path(path), self._test_page())
-        except (LetterFileError, RegisterError, UnprintableLetterError) as error:
+        except (LetterFileError, UnprintableLetterError, *READING_TROUBLE) as error:
             self.page.show_window_outcome(str(error))
         else:
             self.page.show_window_outcome("", "Prøvesiden er gemt.")

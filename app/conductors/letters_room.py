@@ -22,6 +22,7 @@ from app.letters_room_shown import (
     saved_words,
 )
 from app.letters_waiting import WaitingLetter, is_wanted, letters_waiting
+from app.printers_offered import PrintersOffered
 from app.printing import PrintingError, has_spooler
 from app.trouble import READING_TROUBLE
 from app.work import Work
@@ -52,6 +53,10 @@ class LettersRoomConductor(QObject):
         self.page.save_asked.connect(self._save)
         self.page.note_asked.connect(self._note)
         self.page.stop_asked.connect(self._batch.stop)
+        self._printers = PrintersOffered(work.printer)
+        self._printers.found.connect(self._offer_printers)
+        self._printers.problem.connect(self.problem)
+        self.page.printer_chosen.connect(self._printers.choose)
         self._batch.progressed.connect(self._show_progress)
         self._batch.failed.connect(self._keep_reason)
         self._batch.noted.connect(self._forget_reason)
@@ -61,6 +66,7 @@ class LettersRoomConductor(QObject):
         """Show the letters that wait now."""
         if not self._batch.is_busy:
             self.page.say("")
+        self._printers.look()
         self._read()
 
     def put_away(self) -> None:
@@ -79,6 +85,11 @@ class LettersRoomConductor(QObject):
         self._show_wanted()
 
     @Slot()
+    def _offer_printers(self) -> None:
+        if is_alive(self.page):
+            self.page.offer_printers(self._printers.shown)
+
+    @Slot()
     def _show_wanted(self) -> None:
         wanted = self.page.wanted
         shown = [letter for letter in self._letters if is_wanted(letter, wanted)]
@@ -95,7 +106,7 @@ class LettersRoomConductor(QObject):
         if not self._is_sure_of_printing(letters):
             return
         try:
-            printer = batch_printer(self.page)
+            printer = batch_printer(self.page, self._printers.name)
             clinic = clinic_in(self._work.register, self._work.supplies)
         except (PrintingError, *READING_TROUBLE) as error:
             self.page.say(str(error), is_trouble=True)

@@ -127,7 +127,7 @@ class PeopleConductor(QObject):
     @Slot()
     def _print_sheet(self) -> None:
         try:
-            print_pdf(self._sheet(), self.page)
+            print_pdf(self._sheet(), self.page, self._work.printer.name)
         except (PrintingError, UnprintableLetterError) as error:
             self.page.show_problem(str(error))
 

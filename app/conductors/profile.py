@@ -23,11 +23,15 @@ FORM = "clinic"
 
 
 class ProfileConductor(QObject):
-    """Asks about the clinic; `settled` says that a field was left, `accepted` that all is there."""
+    """Asks about the clinic; `settled` says that a field was left, `accepted` that all is there.
+
+    `turned` says whether the section on the screen is the last.
+    """
 
     accepted = Signal()
     settled = Signal()
     problem = Signal(str)
+    turned = Signal(bool)
 
     def __init__(self, form: Questionnaire, answers: Answers) -> None:
         super().__init__()
@@ -40,6 +44,7 @@ class ProfileConductor(QObject):
         self.page.left.connect(self._settle)
         self.page.section_chosen.connect(self._turn_to)
         self.page.closing_asked.connect(self.accept)
+        self.page.end_asked.connect(self.accept)
         self._show_section()
 
     @property
@@ -93,6 +98,7 @@ class ProfileConductor(QObject):
     def _show_section(self) -> None:
         enabled = enabled_places(self._form, self._answers)
         self.page.show_form(self._form, self._section, self._answers, enabled)
+        self.turned.emit(self._section == len(sections(self._form)) - 1)
 
 
 def opening_answers(register: Register | None, supplies: Supplies) -> Answers:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.capture_guard import can_hide_from_capture
 from app.preferences import Appearance, Preferences, write_preferences
 from views.screen.settings_page import Look, SettingsPage, SettingsShown
 
@@ -38,6 +39,7 @@ class SettingsConductor(QObject):
         self.page.look_chosen.connect(self._choose_look)
         self.page.text_size_chosen.connect(self._choose_text_size)
         self.page.lock_after_chosen.connect(self._choose_lock_after)
+        self.page.hiding_chosen.connect(self._choose_hiding)
         self.page.profile_asked.connect(self.profile_asked)
         self.page.people_asked.connect(self.people_asked)
         self.page.backups_asked.connect(self.backups_asked)
@@ -59,6 +61,10 @@ class SettingsConductor(QObject):
     def _choose_lock_after(self, minutes: int) -> None:
         self._become(replace(self._preferences, lock_after=minutes))
 
+    @Slot(bool)
+    def _choose_hiding(self, hides: bool) -> None:  # noqa: FBT001 - as a tick says it
+        self._become(replace(self._preferences, hides_from_capture=hides))
+
     def _become(self, preferences: Preferences) -> None:
         self._preferences = preferences
         try:
@@ -73,4 +79,5 @@ class SettingsConductor(QObject):
 
 def _shown(preferences: Preferences) -> SettingsShown:
     look = _LOOKS[preferences.appearance]
-    return SettingsShown(look, preferences.text_size, preferences.lock_after)
+    hides = preferences.hides_from_capture if can_hide_from_capture() else None
+    return SettingsShown(look, preferences.text_size, preferences.lock_after, hides)

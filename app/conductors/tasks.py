@@ -13,9 +13,14 @@ from views.screen.case_screen import CaseScreen
 
 
 class CaseTasks(QObject):
-    """Leads from a task to the entry it is done in, or to a note about it."""
+    """Leads from a task to the entry it is done in, or to a note about it.
+
+    After `entry_asked` it says `question_asked` with the link id at which the task is answered in
+    that entry, when it is at one question.
+    """
 
     entry_asked = Signal(Entry)
+    question_asked = Signal(str)
     problem = Signal(str)
 
     def __init__(self, screen: CaseScreen, case: OpenCase, work: Work) -> None:
@@ -35,10 +40,14 @@ class CaseTasks(QObject):
         except READING_TROUBLE as error:
             self.problem.emit(str(error))
             return
-        if entry:
-            self.entry_asked.emit(entry)
-        else:
+        if task is None or entry is None:
             self._screen.focus_task(key)
+            return
+        self.entry_asked.emit(entry)
+        # A draft may be of an edition of the form that did not ask it.
+        form = self._work.supplies.form(entry.form, entry.version)
+        if task.question in form.by_link_id:
+            self.question_asked.emit(task.question)
 
     @Slot(str, str)
     def _note(self, key: str, outcome: str) -> None:

@@ -7,8 +7,8 @@ from typing import TypeAlias
 from models.course import Course
 from models.deadlines.access import case_access, data_access
 from models.deadlines.after_care import one_month, six_months
-from models.deadlines.appeals import appeal, ombudsman, reassessments, upheld_appeals
-from models.deadlines.assessment import assessment, decision, written_reasons
+from models.deadlines.appeals import appeals, ombudsman, reassessments, upheld_appeals
+from models.deadlines.assessment import answers_with_reasons, assessment, decision, written_reasons
 from models.deadlines.children import notifications, receipts
 from models.deadlines.consent import consents
 from models.deadlines.guarantee import treatment_guarantee
@@ -43,8 +43,6 @@ _ONCE: tuple[_One, ...] = (
     assessment,
     hearing_reply,
     decision,
-    written_reasons,
-    appeal,
     medical_treatment,
     alcohol_treatment,
     integrated_treatment,
@@ -64,6 +62,9 @@ _ONCE: tuple[_One, ...] = (
 _FOR_EACH: tuple[_Several, ...] = (
     notifications,
     receipts,
+    written_reasons,
+    answers_with_reasons,
+    appeals,
     reassessments,
     upheld_appeals,
     ombudsman,

@@ -1,17 +1,18 @@
 """The appeal (klage): the citizen's time for it, and the municipality's for looking again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from models.appeals import Appeal
 from models.course import Course, Form
-from models.danish import short_date
+from models.danish import long_date, short_date
+from models.deadlines.appealable import Appealable, appealable, over_a_decision
 from models.deadlines.rule import NOTHING, Rule, Shown, Span
 from models.deadlines.seen import Seen
-from models.deadlines.several import each_of
+from models.deadlines.several import each_of, first_of
 from models.deadlines.term import Deadline, DeadlineState, Whose, last_day
-from models.decision import Decision, Delivered, Delivery
+from models.decision import Delivery
 from models.law_tables import LawTables, Length, NoRuleInForceError
 
 _APPEAL = Rule(
@@ -67,7 +68,7 @@ _OMBUDSMAN = Rule(
     lapses=True,
     by="til og med",
 )
-_OVER_A_DECISION = {"", "decision", "missing"}
+_USUAL = "afgørelsen"
 _BOARD_WAITS = {"", "waiting"}
 _LATE = "Afvis den ikke selv: Klageinstansen kan se bort fra fristen."
 
@@ -94,63 +95,74 @@ def appeal_deadline(sent: date, way: Delivery, law: LawTables) -> date:
 
 
 def appeal(course: Course, law: LawTables, today: date) -> Deadline:
-    """Return how the deadline for an appeal of the decision stands."""
-    seen = Seen(course, law, today)
+    """Return how the deadline for an appeal of the decision that stands is standing."""
+    return appeal_about(course, course.decision.entry_id, law, today)
+
+
+def appeal_about(course: Course, entry_id: str, law: LawTables, today: date) -> Deadline:
+    """Return how the deadline for an appeal of what was decided in this entry stands."""
+    found = (stands for made, stands in _each(course, law, today) if made.entry_id == entry_id)
+    return next(found, _APPEAL.not_started())
+
+
+def appeals(course: Course, law: LawTables, today: date) -> tuple[Deadline, ...]:
+    """Return the deadline for an appeal of each decision, a no to the free choice among them.
+
+    Before any is signed, it is one that nothing has begun.
+    """
+    return tuple(stands for _, stands in _each(course, law, today)) or (_APPEAL.not_started(),)
+
+
+def _each(course: Course, law: LawTables, today: date) -> Iterator[tuple[Appealable, Deadline]]:
+    seen, decided = Seen(course, law, today), appealable(course)
+    for rule, made in first_of(_APPEAL, decided):
+        yield made, _appeal(seen, _saying(rule, made, is_one=len(decided) == 1), made)
+
+
+def _saying(rule: Rule, decided: Appealable, *, is_one: bool) -> Rule:
+    """Return *rule* that names what it is about, where that is not plain."""
+    if is_one and decided.what == _USUAL:
+        return rule
+    over = f"klage over {decided.what} af {long_date(decided.day)}"
+    return replace(
+        rule,
+        title=f"{rule.title} for {decided.what} af {short_date(decided.day)}",
+        duty=f"Borgeren kan {over}",
+        missed=f"Borgeren kunne {over}",
+    )
+
+
+def _appeal(seen: Seen, rule: Rule, decided: Appealable) -> Deadline:
     try:
-        span = _appeal_span(course, law)
+        span = _appeal_span(rule, decided, seen.law)
     except NoRuleInForceError as error:
-        return _APPEAL.unknown(error)
+        return rule.unknown(error)
     if span is None:
-        return _APPEAL.not_started()
-    made = _appeal_of_the_decision(course)
-    shown = Shown(made.received, made.is_signed) if made else NOTHING
-    stands = seen.judge(span, shown)
+        return rule.not_started()
+    made = decided.made
+    stands = seen.judge(span, Shown(made.received, made.is_signed) if made else NOTHING)
     if stands.state is DeadlineState.MET_LATE:
         stands = replace(stands, sentence=f"{stands.sentence} {_LATE}")
     return replace(stands, brief=f"Klagefrist {short_date(span.due)}")
 
 
-def _appeal_span(course: Course, law: LawTables) -> Span | None:
-    """Return the time for an appeal of the signed decision; raises `NoRuleInForceError`."""
-    decided, went = course.decision.day, _went(course.decision)
-    if decided is None or went is None or not course.is_signed(Form.DECISION):
+def _appeal_span(rule: Rule, decided: Appealable, law: LawTables) -> Span | None:
+    """Return the time for an appeal; None when nobody knows how the decision went.
+
+    Raises `NoRuleInForceError`.
+    """
+    made, went = decided.made, decided.went
+    if went is None:
         return None
-    length = law.length(_APPEAL.id, decided)
+    length = law.length(_APPEAL.id, decided.day)
     received = presumed_received(went.day, went.way, law)
-    known = _known_receipt(course)
-    span = _APPEAL.counted(known or received, law)
+    known = made.decision_received if made and made.is_signed else None
+    span = rule.counted(known or received, law)
     due = law.calendar.next_working_day(last_day(known or received, length, law.calendar))
     span = replace(span, length=length).until(due)
     if known is None and went.way is Delivery.LETTER:
         return span.leaning_on(_post_days(went.day, law))
     return span
-
-
-def _went(decision: Decision) -> Delivered | None:
-    """Return how the decision went: as noted, else as it was to go on the day it bears."""
-    if decision.delivered or decision.day is None or decision.delivery is None:
-        return decision.delivered
-    return Delivered(decision.day, decision.delivery)
-
-
-def _known_receipt(course: Course) -> date | None:
-    made = _appeal_of_the_decision(course)
-    return made.decision_received if made and made.is_signed else None
-
-
-def _appeal_of_the_decision(course: Course) -> Appeal | None:
-    """Return the first appeal that came since the decision."""
-    decided = course.decision.day
-    since = (
-        made
-        for made in _over_a_decision(course)
-        if made.received and decided and made.received >= decided
-    )
-    return next(since, None)
-
-
-def _over_a_decision(course: Course) -> Iterable[Appeal]:
-    return (made for made in course.appeals if made.kind in _OVER_A_DECISION)
 
 
 def _post_days(sent: date, law: LawTables) -> Length:
@@ -162,7 +174,7 @@ def reassessments(course: Course, law: LawTables, today: date) -> tuple[Deadline
 
     Within it the municipality gives way, or sends appeal, reasons and case to Ankestyrelsen.
     """
-    seen, made = Seen(course, law, today), _over_a_decision(course)
+    seen, made = Seen(course, law, today), over_a_decision(course)
     return tuple(_reassessment(seen, rule, one) for rule, one in each_of(_REASSESSMENT, made))
 
 
@@ -196,7 +208,7 @@ def _to_forward(made: Appeal) -> str:
 def upheld_appeals(course: Course, law: LawTables, today: date) -> tuple[Deadline, ...]:
     """Return the citizen's times to uphold what was not changed (retssikkerhedsloven § 66)."""
     seen = Seen(course, law, today)
-    partly = (made for made in _over_a_decision(course) if made.result == "partly")
+    partly = (made for made in over_a_decision(course) if made.result == "partly")
     return tuple(_upheld(seen, rule, one) for rule, one in each_of(_UPHELD, partly))
 
 

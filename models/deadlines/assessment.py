@@ -1,12 +1,16 @@
 """What lies between request and start: the assessment (afdækning) and the decision (afgørelse)."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.course import Course, Form
-from models.deadlines.rule import NOTHING, Rule, Scope, Shown, Span
+from models.deadlines.rule import Rule, Scope, Shown, Span
 from models.deadlines.seen import Seen
+from models.deadlines.several import first_of
 from models.deadlines.term import Deadline, DeadlineState, Whose, term_of
+from models.decision import Result, legal_result
+from models.decisions import signed_ones
 from models.law_tables import LawTables, NoRuleInForceError
 
 _ASSESSMENT = Rule(
@@ -47,10 +51,32 @@ _REASONS = Rule(
     lapses=True,
     by="til og med",
 )
+_ANSWER = Rule(
+    id="written_reasons",
+    title="Svar på ønske om begrundelse",
+    form=None,
+    waits="Fristen begynder, når borgeren beder om begrundelsen på skrift.",
+    duty="Borgeren skal have begrundelsen på skrift",
+    missed="Borgeren skulle have begrundelsen på skrift",
+    done="Borgeren fik begrundelsen på skrift",
+    since="den dag, borgeren bad om den,",
+    closes="Fristen er holdt, når brevet Skriftlig begrundelse er godkendt.",
+)
+_SINCE_TOLD = "den dag, afgørelsen blev sagt,"
 _UNFINISHED = (
     "Noget er ikke afdækket endnu, men afgørelsen skal træffes inden for fristen alligevel."
 )
+_TELL_WHEN = "Giv borgeren besked om grunden, og om hvornår begrundelsen kommer."
 _TELL = "Giv borgeren skriftlig besked om, hvornår afgørelsen kommer."
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What begins a time for reasons on a `day`, in words `since`, and the day it was `met`."""
+
+    day: date | None
+    met: date | None
+    since: str
 
 
 def assessment(course: Course, law: LawTables, today: date) -> Deadline:
@@ -78,7 +104,9 @@ def decision(course: Course, law: LawTables, today: date) -> Deadline:
         return span
     span = _no_later_than_promised(span, law)
     late = (_TELL,) if today > span.due else ()
-    return seen.judge(span, Shown(course.decision.day, course.is_signed(Form.DECISION)), *late)
+    # The first decision answers the request; those after it change what it granted.
+    first = next(iter(course.decisions), course.decision)
+    return seen.judge(span, Shown(first.day, first.is_signed), *late)
 
 
 def _no_later_than_promised(span: Span, law: LawTables) -> Span:
@@ -92,13 +120,51 @@ def _no_later_than_promised(span: Span, law: LawTables) -> Span:
     return replace(span.until(term.due), length=promised, confidence=promised.confidence)
 
 
-def written_reasons(course: Course, law: LawTables, today: date) -> Deadline:
-    """Return the citizen's time to ask for the reasons of a spoken no (forvaltningsloven § 23).
+def written_reasons(course: Course, law: LawTables, today: date) -> tuple[Deadline, ...]:
+    """Return the citizen's times to ask for the reasons of a spoken no (forvaltningsloven § 23).
 
-    A decision made here is always a letter with its reasons; only a no to the free choice may have
-    been given orally.
+    A decision may have been told before its letter was written, and a no to the free choice too.
+    Before any was, it is one deadline that nothing has begun.
     """
-    choice = course.free_choice
-    was_refused = choice.answer == "no" and course.is_signed(Form.FREE_CHOICE)
-    start = choice.answered if was_refused else None
-    return Seen(course, law, today).count(_REASONS, start, NOTHING)
+    seen = Seen(course, law, today)
+    told = first_of(_REASONS, (*_told(course), *_refused(course)))
+    counted = tuple(
+        seen.count(replace(rule, since=one.since), one.day, Shown(one.met, is_signed=True))
+        for rule, one in told
+    )
+    return counted or (_REASONS.not_started(),)
+
+
+def answers_with_reasons(course: Course, law: LawTables, today: date) -> tuple[Deadline, ...]:
+    """Return our times to give the reasons that were asked for (forvaltningsloven § 23, stk. 2).
+
+    Past it the citizen must be told why, and when they come.
+    """
+    asked = tuple(
+        _Step(one.reasons_asked, one.reasons_given, _ANSWER.since)
+        for one in signed_ones(course.decisions)
+        if one.told and one.reasons_asked and legal_result(one, course.request) is not Result.FULL
+    )
+    return tuple(
+        _answered(Seen(course, law, today), rule, one) for rule, one in first_of(_ANSWER, asked)
+    )
+
+
+def _answered(seen: Seen, rule: Rule, asked: _Step) -> Deadline:
+    span = seen.span(rule, asked.day)
+    if isinstance(span, Deadline):
+        return span
+    late = (_TELL_WHEN,) if seen.today > span.due else ()
+    return seen.judge(span, Shown(asked.met, is_signed=True), *late)
+
+
+def _told(course: Course) -> Iterator[_Step]:
+    for one in signed_ones(course.decisions):
+        if one.told and legal_result(one, course.request) is not Result.FULL:
+            yield _Step(one.told, one.reasons_asked, _SINCE_TOLD)
+
+
+def _refused(course: Course) -> Iterator[_Step]:
+    for one in signed_ones(course.free_choices):
+        if one.answer == "no":
+            yield _Step(one.answered, None, _REASONS.since)

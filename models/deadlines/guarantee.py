@@ -1,5 +1,6 @@
 """The treatment guarantee (behandlingsgaranti): treatment begun in time after the request."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,8 @@ from models.deadlines.notes import noted
 from models.deadlines.rule import Rule, Scope, Span
 from models.deadlines.seen import Seen
 from models.deadlines.term import Deadline, DeadlineState, Term, on_the_day, term_of
-from models.decision import Result
+from models.decision import Decision
+from models.decisions import in_force, signed_ones
 from models.law_tables import LawTables
 
 _GUARANTEE = Rule(
@@ -35,7 +37,8 @@ def treatment_guarantee(course: Course, law: LawTables, today: date) -> Deadline
     The day of the request is not counted. A weekend does not extend it: the duty is the
     authority's. It does not bind while the region or a hospital has the duty, in an anonymous
     course, nor when the citizen chose another place (stk. 6). Only a signed start from the request
-    until *today* meets it, and no absence of the citizen's stops it.
+    until *today* meets it, and no absence of the citizen's stops it. When nothing is granted, there
+    is nothing to begin; what is decided after that does not set it going again.
     """
     return noted(_guarantee(Seen(course, law, today)), course, today)
 
@@ -79,15 +82,22 @@ def _started(seen: Seen, span: Span, began: date) -> Deadline:
     met, start = span.met(began), seen.course.start
     if met.state is DeadlineState.MET:
         return replace(met, brief="Behandling i gang til tiden")
-    if start.by_free_choice or start.delay == "free-choice":
-        sentence = (
-            f"Behandlingen gik i gang {on_the_day(began)}. Borgeren valgte selv et andet sted, så "
-            "fristen gælder ikke."
-        )
+    if reason := _not_binding(seen, span):
+        sentence = f"Behandlingen gik i gang {on_the_day(began)}. {reason}"
         return span.rests(sentence, "Fristen gælder ikke")
     late = days((began - span.due).days)
     sentence = f"{met.sentence} {_about_the_delay(start.delay)}"
     return replace(met, sentence=sentence, brief=f"Behandling i gang {late} for sent")
+
+
+def _not_binding(seen: Seen, span: Span) -> str:
+    """Return why a start after the last day is not late; empty when it is."""
+    start, refused = seen.course.start, _ending(_decided(seen))
+    if start.by_free_choice or start.delay == "free-choice":
+        return "Borgeren valgte selv et andet sted, så fristen gælder ikke."
+    if refused and refused.day and refused.day <= span.due:
+        return f"Kommunen gav først afslag {on_the_day(refused.day)}, så fristen gælder ikke."
+    return ""
 
 
 def _about_the_delay(delay: str) -> str:
@@ -108,11 +118,34 @@ def _still_to_start(seen: Seen, span: Span, oddity: str) -> Deadline:
 
 
 def _refused(seen: Seen) -> str:
-    decision = seen.course.decision
-    day = seen.signed_day(Form.DECISION, decision.day)
-    if decision.chosen is not Result.REFUSAL or day is None or day > seen.today:
+    """Return that nothing was granted, now or at first; empty when nothing has said no."""
+    decided = _decided(seen)
+    ending, granting = _ending(decided), in_force(decided)
+    if ending is None or ending.day is None:
         return ""
-    return f"Kommunen gav afslag {on_the_day(day)}, så der er ingen behandling at begynde."
+    said = f"Kommunen {_said_no(ending)} {on_the_day(ending.day)}"
+    if granting is None or granting.day is None:
+        return f"{said}, så der er ingen behandling at begynde."
+    return (
+        f"{said} og har bevilget behandling {on_the_day(granting.day)}. Den skal begynde så "
+        "hurtigt som muligt."
+    )
+
+
+def _decided(seen: Seen) -> tuple[Decision, ...]:
+    """Return the decisions made until today, in their order."""
+    made = signed_ones(seen.course.decisions)
+    return tuple(one for one in made if one.day and one.day <= seen.today)
+
+
+def _ending(decided: Sequence[Decision]) -> Decision | None:
+    """Return the first of the decisions that left the citizen without treatment to begin."""
+    left = (one for n, one in enumerate(decided) if in_force(decided[: n + 1]) is None)
+    return next(left, None)
+
+
+def _said_no(decision: Decision) -> str:
+    return "stoppede hjælpen" if decision.change.is_stop else "gav afslag"
 
 
 def _chose_a_place(seen: Seen) -> str:

@@ -6,6 +6,7 @@ from models.course import Course, Form
 from models.deadlines.rule import Rule, Shown, Span
 from models.deadlines.seen import Seen
 from models.deadlines.term import Deadline, Whose, on_the_day
+from models.decisions import signed_ones
 from models.law_tables import LawTables
 
 _REPLY = Rule(
@@ -52,8 +53,10 @@ def _settled(seen: Seen, span: Span) -> Deadline | None:
 
 
 def _decided(seen: Seen, span: Span) -> Deadline | None:
-    decided = seen.signed_day(Form.DECISION, seen.course.decision.day)
-    if decided is None or not span.start <= decided <= seen.today or _replied(seen).on(seen.today):
+    """Return that the first decision since the hearing was made, unless a reply came before it."""
+    days = (made.day for made in signed_ones(seen.course.decisions))
+    decided = min((day for day in days if day and span.start <= day <= seen.today), default=None)
+    if decided is None or _replied(seen).on(seen.today):
         return None
     return span.rests(f"Afgørelsen blev truffet {on_the_day(decided)}.", "Afgørelsen er truffet")
 

@@ -6,6 +6,7 @@ from models.course import Course, Form
 from models.deadlines.rule import NOTHING, Rule, Scope, Shown
 from models.deadlines.seen import Seen
 from models.deadlines.term import Deadline, Whose, on_the_day
+from models.decisions import in_force
 from models.law_tables import LawTables
 
 _PLAN = Rule(
@@ -140,8 +141,7 @@ def plan_141(course: Course, law: LawTables, today: date) -> Deadline:
 
     The law names no time: the offer is part of the help, so it is counted to the day that begins.
     """
-    seen, decision = Seen(course, law, today), course.decision
-    has_granted = decision.grants_something and course.is_signed(Form.DECISION)
+    seen, has_granted = Seen(course, law, today), in_force(course.decisions) is not None
     start = seen.signed_day(Form.START, course.start.day)
     span = seen.span(_PLAN_141, start if has_granted else None)
     if isinstance(span, Deadline):
@@ -156,4 +156,5 @@ def plan_141(course: Course, law: LawTables, today: date) -> Deadline:
 
 def _said_of_plan_141(course: Course) -> set[str]:
     plan, is_told = course.coordinated_plan, course.is_signed(Form.COORDINATED_PLAN)
-    return {course.decision.plan_141, plan.plan_141 if is_told else ""}
+    decided = {decision.plan_141 for decision in course.decisions}
+    return decided | {plan.plan_141 if is_told else ""}

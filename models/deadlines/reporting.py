@@ -18,8 +18,7 @@ _REPORT = Rule(
     missed="Det skulle være indberettet til statistikken",
     done="Det blev indberettet",
     since="månedens udgang",
-    closes="Det er kommunens opgave. Notér opgaven som gjort.",
-    lapses=True,
+    closes="Det er kommunens opgave. Notér opgaven som gjort, eller læg den til side.",
 )
 
 

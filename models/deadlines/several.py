@@ -30,3 +30,9 @@ def each_of(rule: Rule, entries: Iterable[_Dated]) -> Iterator[tuple[Rule, _Date
         name = entry.day.isoformat() if entry.day else "undated"
         seen[name] += 1
         yield rule.of(name if seen[name] == 1 else f"{name}-{seen[name]}"), entry
+
+
+def first_of(rule: Rule, entries: Iterable[_Dated]) -> Iterator[tuple[Rule, _Dated]]:
+    """Yield as `each_of` does, but let the first keep the bare name: mostly there is no other."""
+    for number, (named, entry) in enumerate(each_of(rule, entries)):
+        yield (named if number else rule), entry

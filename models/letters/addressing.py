@@ -1,11 +1,14 @@
 """To whom a letter goes, and whether it can reach them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.address import Address
 from models.course import Course
 from models.decision import Delivery
-from models.letters.letter import Receiver
+from models.letters.letter import LetterKind, LetterOf, Receiver
+
+BY_ANOTHER = frozenset({"representative", "guardian"})
+"""Who consents in the citizen's stead, as codes of the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,18 @@ def addressing(course: Course, delivery: Delivery | None = None) -> Addressing:
     return Addressing(Receiver(lines), frozenset(e for e, is_there in present.items() if is_there))
 
 
+def addressed(course: Course, letter: LetterOf) -> Course:
+    """Return *course* as *letter* is addressed from it.
+
+    A consent goes to the citizen, unless another consented instead; other letters to whoever acts.
+    """
+    if letter.kind is not LetterKind.CONSENT:
+        return course
+    given = next((one for one in course.consents if one.entry_id == letter.entry_id), None)
+    is_by_another = given is not None and given.given_by in BY_ANOTHER
+    return course if is_by_another else _without_representation(course)
+
+
 def keeps_address_out(course: Course, delivery: Delivery | None) -> bool:
     """Return whether the citizen's address is protected and the letter gets there without it."""
     citizen = course.citizen
@@ -63,6 +78,11 @@ def references(course: Course) -> tuple[tuple[str, str], ...]:
         ("CPR-nr.", citizen.cpr.written),
     )
     return tuple(pair for pair in pairs if pair[1])
+
+
+def _without_representation(course: Course) -> Course:
+    """Return *course* as if nobody acted for the citizen: for what the citizen signs in person."""
+    return replace(course, request=replace(course.request, representative=None, guardian=None))
 
 
 def _representing(course: Course, *, arrives: bool) -> dict[str, bool]:

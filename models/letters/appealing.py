@@ -44,15 +44,6 @@ def deadline_since(basis: Basis, told: date) -> str:
     return _deadline(basis, last, basis.speech.say("appeal.told", date=on_weekday(told)))
 
 
-def deadline_open(basis: Basis) -> str:
-    """Return how the time for an appeal is counted, when nobody knows yet how the letter goes."""
-    return basis.speech.say(
-        "appeal.deadline_open",
-        length=length_in_words(basis.law.length("appeal", basis.day)),
-        post=length_in_words(basis.law.length("presumed_letter_days", basis.day)),
-    )
-
-
 def _deadline(basis: Basis, last: date, counted: str) -> str:
     length = length_in_words(basis.law.length("appeal", basis.day))
     say = basis.speech.say

@@ -9,6 +9,7 @@ from models.course import Course
 from models.danish import number
 from models.law_tables import LawTables, Length
 from models.letters.catalogue import LetterRow
+from models.letters.citing import as_in_the_law
 from models.letters.contents import LetterContents, NamedLack
 from models.letters.letter import Facts, LawText, Sender
 from models.letters.record import NO_RECORD, Record
@@ -95,9 +96,9 @@ class Basis:
     @property
     def reach(self) -> str:
         """How the citizen reaches the writer: a telephone number, else an address."""
-        decision = self.course.decision
-        own = decision.caseworker_phone if self.writer == decision.caseworker else ""
-        return own or self.clinic.phone or self.clinic.email
+        decisions = (self.course.decision, *reversed(self.course.decisions))
+        of_writer = (d.caseworker_phone for d in decisions if d.caseworker == self.writer)
+        return next(of_writer, "") or self.clinic.phone or self.clinic.email
 
     @property
     def sender(self) -> Sender:
@@ -128,8 +129,8 @@ def facts(*rows: tuple[str, str]) -> tuple[Facts, ...]:
 
 
 def law_extract(ids: tuple[str, ...], law: LawTables, day: date) -> tuple[LawText, ...]:
-    """Return what the provisions say, in our words, as the law stands on *day*."""
-    found = (law.provision(provision, day) for provision in ids)
+    """Return what the provisions say, in our words and in their order, as the law is on *day*."""
+    found = as_in_the_law(law.provision(provision, day) for provision in ids)
     return tuple(LawText(_as_heading(said.citation), said.content) for said in found)
 
 

@@ -1,11 +1,14 @@
 """The consent (samtykke) on paper: who may ask or be told what, why, and how to take it back."""
 
+from dataclasses import replace
+
 from models.consent import Consent
 from models.danish import long_date
+from models.letters.addressing import BY_ANOTHER, addressed
 from models.letters.basis import Basis, facts
 from models.letters.contents import LetterDraft, Part, Section, part
 from models.letters.drafting import Text, drafted
-from models.letters.letter import BulletList, Paragraph, SignatureLines
+from models.letters.letter import BulletList, LetterOf, Paragraph, SignatureLines
 from models.letters.pieces import plain, reaching
 
 _REFUSAL = "refusal"
@@ -19,12 +22,13 @@ def consent_telling(consent: Consent) -> str:
 
 
 def consent_letter(basis: Basis, consent: Consent) -> LetterDraft:
-    """Return the declaration the citizen signs, and what it still lacks."""
-    say = basis.speech.say
-    sections = (_scope(basis, consent), _information(basis, consent), _rights(basis, consent))
-    signing = Section(say("heading.sign"), (_signing(basis, consent),))
+    """Return the declaration for the one who consents to sign, and what it still lacks."""
+    letter, say = LetterOf(basis.row.kind, consent.entry_id), basis.speech.say
+    own = replace(basis, course=addressed(basis.course, letter))
+    sections = (_scope(own, consent), _information(own, consent), _rights(own, consent))
+    signing = Section(say("heading.sign"), (_signing(own, consent),))
     text = Text(say("title.title"), (*sections, signing), said=_said(consent))
-    return drafted(basis, text)
+    return drafted(own, text)
 
 
 def is_asked(consent: Consent) -> bool:
@@ -81,7 +85,7 @@ def _rights(basis: Basis, consent: Consent) -> Section:
 def _signing(basis: Basis, consent: Consent) -> Part:
     say = basis.speech.say
     acting = basis.course.request.acting
-    by_another = consent.given_by in {"representative", "guardian"}
+    by_another = consent.given_by in BY_ANOTHER
     signer = acting.name if acting and by_another else basis.course.citizen.name
     role = signer or say("sign.citizen")
     intro = say("sign.given", date=long_date(consent.day)) if consent.day else say("sign.intro")

@@ -83,7 +83,7 @@ def _sections(basis: Basis, drawn: Result) -> tuple[Section, ...]:
         return (*before, why, rights.other_help(basis), _again(basis), *after)
     grant = decision_grant
     now = (grant.granted(basis), grant.not_granted(basis), grant.purpose(basis), why)
-    offers = (rights.other_help(basis), rights.free_choice(basis), grant.payment(basis))
+    offers = (rights.other_help(basis), rights.free_choice(basis))
     return (*before, *now, *offers, grant.next_steps(basis), *after)
 
 

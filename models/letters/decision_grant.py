@@ -44,10 +44,20 @@ def granted(basis: Basis) -> Section:
         ("start", say("field.start"), long_date(measure.start) if measure.start else ""),
         ("duration", say("field.duration"), measure.duration),
         ("contact", say("field.contact"), measure.contact),
+        ("free_of_charge", say("field.payment"), _payment(basis)),
     )
-    said = tuple(element for element, _, value in fields if value)
+    said = (
+        *(element for element, _, value in fields if value),
+        *(("payment",) if measure.payment else ()),
+    )
     rows = facts(*((label, value) for _, label, value in fields))
     return Section(say("heading.granted"), (Part(said, rows),))
+
+
+def _payment(basis: Basis) -> str:
+    """Return what the citizen pays: nothing for treatment, board and lodging as entered."""
+    free = basis.speech.say("payment.free")
+    return f"{free} {basis.course.decision.measure.payment}".rstrip()
 
 
 def not_granted(basis: Basis) -> Section:
@@ -62,18 +72,6 @@ def purpose(basis: Basis) -> Section:
     text = basis.course.decision.measure.purpose
     blocks = (Paragraph(text),) if text else ()
     return Section(basis.speech.say("heading.purpose"), (Part(("purpose",), blocks),))
-
-
-def payment(basis: Basis) -> Section:
-    """Return what the citizen pays: nothing for treatment, board and lodging as entered."""
-    measure, say = basis.course.decision.measure, basis.speech.say
-    free = Paragraph(say("payment.free"))
-    if not measure.payment:
-        return Section(say("heading.payment"), (part("free_of_charge", free),))
-    return Section(
-        say("heading.payment"),
-        (part("free_of_charge", free), part("payment", Paragraph(measure.payment))),
-    )
 
 
 def next_steps(basis: Basis) -> Section:

@@ -19,7 +19,6 @@ from models.letters.decision_grant import (
     granted,
     next_steps,
     not_granted,
-    payment,
     purpose,
     result,
 )
@@ -121,7 +120,7 @@ def _sections(basis: Basis, legal: Result, contents: LetterContents) -> tuple[Se
     if legal is Result.REFUSAL:
         refused = (not_granted(basis), reasons(basis, contents), other_help(basis))
         return (*before, *refused, medical_interview(basis), *after)
-    offers = (free_choice(basis), medical_interview(basis), payment(basis), next_steps(basis))
+    offers = (free_choice(basis), medical_interview(basis), next_steps(basis))
     if legal is Result.FULL:
         full = (granted(basis), purpose(basis), legal_basis_only(basis, contents))
         return (*before, *full, other_help(basis), *offers, *after)

@@ -1,7 +1,7 @@
 """The decision that the free choice is limited out of regard for the citizen (frit valg)."""
 
 from models.course import Course
-from models.letters.appealing import appeal_section, deadline_open
+from models.letters.appealing import appeal_section, deadline_by
 from models.letters.basis import Basis
 from models.letters.choosing import asked_for, is_own, rights
 from models.letters.contents import LetterDraft, Section, part
@@ -19,19 +19,25 @@ def is_limited(course: Course) -> bool:
 
 def free_choice_limited(basis: Basis) -> LetterDraft:
     """Return the decision that limits the choice, and what it still lacks."""
-    say, limit = basis.speech.say, basis.course.free_choice.limit
+    say, choice = basis.speech.say, basis.course.free_choice
     sections = (
         Section("", (plain(Result(say("text.result")), *_refused(basis)),)),
         asked_for(basis),
-        Section(say("heading.open"), (part("open", *said(limit.still_open)),)),
+        Section(say("heading.open"), (part("open", *said(choice.limit.still_open)),)),
         _reasons(basis),
         _view(basis),
         Section("", (plain(*reaching(basis, "text.help")),)),
-        appeal_section(basis, deadline_open(basis), ""),
+        appeal_section(basis, deadline_by(basis, choice.delivery), ""),
         rights(basis),
         greeting(basis),
     )
-    text = Text(say("title.title"), sections, said=_said(basis), extract=_EXTRACT)
+    text = Text(
+        say("title.title"),
+        sections,
+        said=_said(basis),
+        extract=_EXTRACT,
+        delivery=choice.delivery,
+    )
     return drafted(basis, text)
 
 

@@ -1,7 +1,7 @@
 """The reply to one who chose another place: a yes, or a no with its reasons (frit valg)."""
 
 from models.course import Course
-from models.letters.appealing import GUIDANCE, appeal_section, deadline_open
+from models.letters.appealing import GUIDANCE, appeal_section, deadline_by
 from models.letters.basis import Basis
 from models.letters.choosing import asked_for, is_own, rights
 from models.letters.contents import LetterDraft, Section, part
@@ -20,8 +20,8 @@ def is_answered(course: Course) -> bool:
 
 def free_choice_reply(basis: Basis) -> LetterDraft:
     """Return the reply, and what it still lacks."""
-    say, is_granted = basis.speech.say, basis.course.free_choice.is_granted
-    answered = _granted(basis) if is_granted else _refused(basis)
+    say, choice = basis.speech.say, basis.course.free_choice
+    answered = _granted(basis) if choice.is_granted else _refused(basis)
     sections = (
         Section("", (part("place", *_result(basis)), plain(*_told(basis)))),
         asked_for(basis),
@@ -29,9 +29,14 @@ def free_choice_reply(basis: Basis) -> LetterDraft:
         rights(basis),
         greeting(basis),
     )
-    title = say("title.granted" if is_granted else "title.refused")
-    extract = () if is_granted else _EXTRACT_OF_A_NO
-    return drafted(basis, Text(title, sections, said=_said(basis), extract=extract))
+    text = Text(
+        say("title.granted" if choice.is_granted else "title.refused"),
+        sections,
+        said=_said(basis),
+        extract=() if choice.is_granted else _EXTRACT_OF_A_NO,
+        delivery=choice.delivery,
+    )
+    return drafted(basis, text)
 
 
 def _said(basis: Basis) -> frozenset[str]:
@@ -83,7 +88,7 @@ def _refused(basis: Basis) -> tuple[Section, ...]:
         Section(say("heading.why"), why),
         Section(say("heading.still"), (plain(still, *reaching(basis, "text.help")),)),
         Section(say("heading.meanwhile"), (plain(*said(choice.meanwhile)),)),
-        appeal_section(basis, deadline_open(basis), ""),
+        appeal_section(basis, deadline_by(basis, choice.delivery), ""),
     )
 
 

@@ -2,15 +2,18 @@
 
 from models.course import Course
 from models.decision import Delivery
+from models.letters.alone import planned_way
 from models.letters.catalogue import LetterRow, SentTo
-from models.letters.letter import LetterKind
 
 _UNREAD = "does-not-read"
 
 
 def likely_way(row: LetterRow, course: Course) -> Delivery:
-    """Return how a letter of this kind is likely to leave; whoever sends it may choose another."""
-    planned = course.decision.delivery if row.kind is LetterKind.DECISION else None
+    """Return how a letter of this kind is likely to leave; whoever sends it may choose another.
+
+    *course* is as the letter sees it, see `models.letters.alone`.
+    """
+    planned = planned_way(row.kind, course)
     if planned:
         return planned
     usual = row.ways[0]

@@ -1,6 +1,6 @@
 """The letter to a citizen who did not come: that one is missed, and the way back."""
 
-from models.course import Form
+from models.decisions import in_force
 from models.letters.basis import Basis
 from models.letters.contents import LetterDraft, Part, Section, part
 from models.letters.drafting import Text, drafted
@@ -71,5 +71,5 @@ def _easier(basis: Basis, missed: Missed) -> Section:
 
 def _still(basis: Basis) -> str:
     course = basis.course
-    is_granted = course.is_signed(Form.DECISION) and course.decision.grants_something
+    is_granted = in_force(course.decisions) is not None
     return basis.speech.say("text.still_granted" if is_granted else "text.still_asked")

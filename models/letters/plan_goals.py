@@ -53,7 +53,7 @@ def _goal(basis: Basis, position: int, goal: Goal) -> tuple[Block, ...]:
         Heading(say(key, number=number(position), area=goal.area), level=3),
         Quotation(goal.words, say("text.goal_speaker")),
         *facts(
-            (say("field.kind"), goal.kind.lower()),
+            (say("field.kind"), goal.kind),
             (say("field.sign"), goal.sign),
             (say("field.baseline"), goal.baseline),
             (say("field.target"), goal.target),

@@ -35,7 +35,7 @@ def _received(basis: Basis) -> tuple[Block, ...]:
     if not request.words:
         return (Paragraph(sentence),)
     quotation = Quotation(request.words, say("text.speaker"))
-    return (Paragraph(sentence), Paragraph(say("text.words")), quotation)
+    return (Paragraph(f"{sentence} {say('text.words')}"), quotation)
 
 
 def _deadline(basis: Basis) -> tuple[Block, ...]:
@@ -82,7 +82,7 @@ def _rights(basis: Basis) -> tuple[Block, ...]:
     if not (basis.writer and basis.reach):
         return blocks
     wrong = say("wrong.wrong", caseworker=basis.writer, contact=basis.reach)
-    return (*blocks, Heading(say("heading.wrong")), Paragraph(wrong))
+    return (*blocks, Paragraph(wrong))
 
 
 def _greeting(basis: Basis) -> tuple[Block, ...]:

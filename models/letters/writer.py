@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from models.course import Course, Form
+from models.decisions import Made, of_entry, standing
 from models.letters.basis import About, Basis, Dating, Occasion
 from models.letters.contents import LetterDraft
+from models.letters.pieces import dated
 
 
 class Writer(Protocol):
@@ -114,3 +116,44 @@ class EachWriter(Generic[_Told]):
 
     def _told(self, course: Course, entry_id: str) -> _Told:
         return next(told for told in self.entries(course) if told.entry_id == entry_id)
+
+
+@dataclass(frozen=True)
+class EachAloneWriter:
+    """Writes a letter about each of the `entries` as if the course held no other of its form.
+
+    `alone` returns the course as the letter about an entry sees it: that is what `is_wanted` and
+    `dating` judge, and what the letter is written from.
+    """
+
+    entries: Callable[[Course], tuple[Made, ...]]
+    alone: Callable[[Course, str], Course]
+    letter: Callable[[Basis], LetterDraft]
+    is_wanted: Callable[[Course], bool] = always
+    dating: Callable[[Course, Occasion], Dating] = of_today
+
+    def called(self, course: Course, form: Form) -> tuple[About, ...]:
+        """Return the entries that call for a letter, oldest first."""
+        return tuple(
+            self.about(course, form, told.entry_id)
+            for told in self.entries(course)
+            if self.is_wanted(self.alone(course, told.entry_id))
+        )
+
+    def about(self, course: Course, form: Form, entry_id: str) -> About:  # noqa: ARG002 - what a Writer is told
+        """Return what the letter about this entry is about; without one, about the newest."""
+        entries = self.entries(course)
+        told = of_entry(entries, entry_id) or standing(entries)
+        if told is None:
+            return About(entry_id, is_signed=False)
+        # The only one of its kind needs no day to be told from others.
+        telling = dated(told.day) if len(entries) > 1 else ""
+        return About(entry_id, told.is_signed, telling)
+
+    def dated(self, course: Course, entry_id: str, occasion: Occasion) -> Dating:
+        """Return the day the letter bears, and who answers for it."""
+        return self.dating(self.alone(course, entry_id), occasion)
+
+    def write(self, basis: Basis) -> LetterDraft:
+        """Return the letter as it stands, and what it still lacks."""
+        return self.letter(basis)

@@ -8,6 +8,7 @@ from models.clinic import Clinic
 from models.course import Course
 from models.danish import long_date
 from models.law_tables import LawTables
+from models.letters.alone import alone
 from models.letters.basis import About, Basis, Musts, Occasion
 from models.letters.catalogue import Catalogue
 from models.letters.contents import LetterDraft
@@ -67,7 +68,7 @@ def write_letter(
         row=book.catalogue[letter.kind],
         about=_about(letter, course, book.catalogue),
         musts=book.musts,
-        course=course,
+        course=alone(course, letter),
         clinic=clinic,
         law=book.law,
         day=dating.day,

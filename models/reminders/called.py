@@ -9,6 +9,7 @@ from models.course import Course, Form
 from models.danish import long_date, weekday
 from models.law_tables import Confidence, LawTables, NoRuleInForceError, holds
 from models.reminders.facts import is_dead
+from models.reminders.lettered import NO_LETTERS, Lettered
 from models.reminders.registry import RULES
 from models.reminders.reminder import Before, Reminder, ReminderKind
 from models.reminders.rule import is_since
@@ -51,16 +52,25 @@ class Called:
 
 
 def called_for(
-    course: Course, reminders: Iterable[Reminder], law: LawTables, today: date
+    course: Course,
+    reminders: Iterable[Reminder],
+    law: LawTables,
+    today: date,
+    letters: Lettered = NO_LETTERS,
 ) -> tuple[Called, ...]:
     """Return what *course* calls for on the day *today*, done or not, in the order of *reminders*.
 
-    What a draft says counts, so that it can be thought of during the conversation. After a signed
-    discharge only what outlives the course, or is planned by a signed note, is called for.
+    What a draft says counts, so that it can be thought of during the conversation. What one of the
+    *letters* approved in the course does is done. After a signed discharge only what outlives the
+    course, or is planned by a signed note, is called for.
     """
     in_force = (row for row in reminders if holds(row, today))
+    called = (row for row in in_force if _is_called(row, course, today))
     return tuple(
-        _called(row, course, law, today) for row in in_force if _is_called(row, course, today)
+        _written(row, law, today)
+        if _is_written(row, course, letters)
+        else _called(row, course, law, today)
+        for row in called
     )
 
 
@@ -110,9 +120,28 @@ def _called(row: Reminder, course: Course, law: LawTables, today: date) -> Calle
     if rule.shows(course):
         return Called(row, CalledState.DONE, None, "Det er gjort og står i sagen.", cited)
     note = _note_about(row.id, rule.event(course, today), course)
-    state = _state(note)
-    planned = note.day if note and state is CalledState.PLANNED else None
-    return Called(row, state, planned, _sentence(row, state, note, today), cited)
+    state, day = _state(note), note.day if note else rule.agreed(course)
+    if note is None and day:
+        state = CalledState.PLANNED
+    sentence = _sentence(row, state, day, today)
+    if note and state is CalledState.SET_ASIDE:
+        sentence = f"Lagt til side: {note.reason}"
+    return Called(row, state, day if state is CalledState.PLANNED else None, sentence, cited)
+
+
+def _written(row: Reminder, law: LawTables, today: date) -> Called:
+    cited = tuple(_citations(row, law, today))
+    return Called(row, CalledState.DONE, None, "Der er godkendt et brev om det.", cited)
+
+
+def _is_written(row: Reminder, course: Course, letters: Lettered) -> bool:
+    """Whether a letter of the kind that does it was approved about each entry that waits."""
+    if row.letter is None:
+        return False
+    waiting = RULES[row.id].waiting(course)
+    if waiting is None:
+        waiting = tuple(named for form, named in course.entry_ids.items() if form is row.form)
+    return bool(waiting) and all((row.letter, one) in letters for one in waiting)
 
 
 def _note_about(task_id: str, event: date | None, course: Course) -> TaskNote | None:
@@ -136,17 +165,10 @@ def _state(note: TaskNote | None) -> CalledState:
             return CalledState.OPEN
 
 
-def _sentence(row: Reminder, state: CalledState, note: TaskNote | None, today: date) -> str:
-    day = note.day if note else None
-    match state:
-        case CalledState.DONE:
-            return f"Det er noteret som gjort {_on(day)}." if day else "Det er noteret som gjort."
-        case CalledState.SET_ASIDE:
-            return f"Lagt til side: {note.reason if note else ''}"
-        case _:
-            return " ".join(
-                part for part in (row.text, _plan(day, state, today), _sure(row)) if part
-            )
+def _sentence(row: Reminder, state: CalledState, day: date | None, today: date) -> str:
+    if state is CalledState.DONE:
+        return f"Det er noteret som gjort {_on(day)}." if day else "Det er noteret som gjort."
+    return " ".join(part for part in (row.text, _plan(day, state, today), _sure(row)) if part)
 
 
 def _plan(day: date | None, state: CalledState, today: date) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from models.course import Course
+from models.decisions import in_force
 from models.notification import Notification
 from models.reminders.facts import has_children, has_family, is_assessing, is_expecting
 from models.reminders.rule import Rule, is_since, newest, outliving
@@ -101,8 +102,9 @@ def _expects_and_gets_residential(course: Course) -> bool:
 
 def _is_residential(course: Course) -> bool:
     """Whether a stay is granted, or wished or proposed while nothing is decided."""
-    if course.decision.chosen:
-        return course.decision.grants_stay
+    decision = in_force(course.decisions) or course.decision
+    if decision.chosen:
+        return decision.grants_stay
     kinds = (
         course.request.wished_kind,
         course.feedback.wished_kind,

@@ -57,6 +57,26 @@ def _is_shown_the_way(course: Course) -> bool:
     return bool(course.counselling.agreement)
 
 
+def _next_talk_day(course: Course) -> date | None:
+    return course.counselling.next_day
+
+
+def _has_agreed_to_talk(course: Course) -> bool:
+    return _next_talk_day(course) is not None
+
+
+def _has_met_again(course: Course) -> bool:
+    """Whether a talk, or an appointment that came to nothing, is written down since that day."""
+    agreed = _next_talk_day(course)
+    talks = (note.day for note in course.conversation_notes)
+    appointments = (appointment.day for appointment in course.attendances)
+    return agreed is not None and any(day and day >= agreed for day in (*talks, *appointments))
+
+
+def _counselled_day(course: Course) -> date | None:
+    return course.counselling.day
+
+
 def _chose_treatment(course: Course) -> bool:
     return course.counselling.choice == "treatment"
 
@@ -186,6 +206,9 @@ def _has_a_doctor(course: Course) -> bool:
 RULES: Mapping[str, Rule] = {
     "acute_need": Rule(_is_acute, _is_acute_help_given, since=_acute_day),
     "counselling_talk": Rule(_wishes_to_talk, _has_talked),
+    "counselling_next": Rule(
+        _has_agreed_to_talk, _has_met_again, since=_counselled_day, agreed=_next_talk_day
+    ),
     "counselling_needs": Rule(_needs_more_than_counselling, _is_shown_the_way),
     "request_written": Rule(_chose_treatment, _has_asked),
     "companion_told": Rule(_has_begun, _knows_of_companion),

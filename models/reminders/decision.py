@@ -181,6 +181,10 @@ def _is_appeal_acknowledged(course: Course) -> bool:
     return all(appeal.told_day for appeal in course.appeals)
 
 
+def _not_acknowledged(course: Course) -> tuple[str, ...]:
+    return tuple(appeal.entry_id for appeal in course.appeals if not appeal.told_day)
+
+
 def _upheld_rests(course: Course) -> tuple[Appeal, ...]:
     """Return the appeals that were met in part, of which the citizen upholds the rest."""
     partly = (appeal for appeal in course.appeals if appeal.result == "partly")
@@ -218,6 +222,12 @@ RULES: Mapping[str, Rule] = {
         _was_refused, _is_refusal_talked_through, since=_decided_day, outlives=True
     ),
     "appeal_help": Rule(_has_appealed, _is_helped_to_appeal, since=_appealed_day, outlives=True),
-    "appeal_told": Rule(_has_appealed, _is_appeal_acknowledged, since=_appealed_day, outlives=True),
+    "appeal_told": Rule(
+        _has_appealed,
+        _is_appeal_acknowledged,
+        since=_appealed_day,
+        outlives=True,
+        waiting=_not_acknowledged,
+    ),
     "appeal_forwarded": Rule(_is_rest_upheld, _is_rest_sent_on, since=_appealed_day, outlives=True),
 }

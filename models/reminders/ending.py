@@ -5,6 +5,7 @@ from datetime import date
 
 from models.after_care import AfterCare
 from models.course import Course
+from models.decisions import granted_last
 from models.reminders.rule import Rule, is_since, newest
 
 _SEVERAL = 2
@@ -55,9 +56,8 @@ def _knows_of_tolerance(course: Course) -> bool:
 
 def _needs_others_after(course: Course) -> bool:
     """Whether something is still needed, or the citizen comes home from a stay."""
-    return _is_ending(course) and (
-        bool(course.discharge.further_needs) or course.decision.grants_stay
-    )
+    had = granted_last(course.decisions) or course.decision
+    return _is_ending(course) and (bool(course.discharge.further_needs) or had.grants_stay)
 
 
 def _is_agreed_with_others(course: Course) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from models.course import Form
 from models.law_tables import Confidence
+from models.letters.letter import LetterKind
 from models.toml_rows import Row, day_of, rows, text_of, texts_of
 
 
@@ -29,8 +30,10 @@ class Before(StrEnum):
 class Reminder:
     """One row of guidelines/reminders.toml, as it holds from `valid_from` until `valid_until`.
 
-    `text` says what to do now, and `form` is where it is done or written down. `instructions` are
-    numbers of the guideline, ``"2020/3.5.1"``, `provisions` ids of the law tables.
+    `text` says what to do now, and `form` is where it is done or written down; `question` is the
+    link id at which it is answered there, empty when it is at no one question. An approved letter
+    of the kind `letter` about the entry does it, too. `instructions` are numbers of the guideline,
+    ``"2020/3.5.1"``, `provisions` ids of the law tables.
     """
 
     id: str
@@ -45,6 +48,8 @@ class Reminder:
     valid_until: date | None
     source: str
     confidence: Confidence
+    question: str = ""
+    letter: LetterKind | None = None
 
 
 def read_reminders(toml: str) -> tuple[Reminder, ...]:
@@ -66,4 +71,6 @@ def _reminder(row: Row) -> Reminder:
         valid_until=day_of(row, "gyldig_til"),
         source=text_of(row, "kilde"),
         confidence=Confidence(text_of(row, "confidence")),
+        question=text_of(row, "question"),
+        letter=LetterKind(letter) if (letter := text_of(row, "letter")) else None,
     )

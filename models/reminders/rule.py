@@ -26,6 +26,11 @@ def not_by_time(_course: Course, _today: date) -> date | None:
     return None
 
 
+def of_its_form(_course: Course) -> tuple[str, ...] | None:
+    """Return that the entry that stands of the reminder's own form is what waits."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What calls for a reminder and what shows that it is done; drafts count as what they say.
@@ -33,7 +38,8 @@ class Rule:
     `since` is the day of the newest event that calls: an older note about the task is not about
     it. One that `outlives` the course is called for after the discharge too; when it `passes_on`, a
     later course that speaks of it takes it over. `lapsed` is for what time calls for: the newest
-    day before today on which it ran out.
+    day before today on which it ran out. `waiting` are the ids of the entries that wait for the
+    reminder's letter, where it names one. `agreed` is the day that was agreed for it.
     """
 
     calls: Condition
@@ -42,6 +48,8 @@ class Rule:
     outlives: bool = False
     passes_on: bool = False
     lapsed: Callable[[Course, date], date | None] = not_by_time
+    waiting: Callable[[Course], tuple[str, ...] | None] = of_its_form
+    agreed: Since = no_event
 
     def is_called(self, course: Course, today: date) -> bool:
         """Whether the course calls for it on the day *today*."""

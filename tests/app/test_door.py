@@ -110,6 +110,44 @@ def test_a_lock_that_is_held_after_all_is_not_forgotten(qtbot: QtBot, folder: Pa
     held.release()
 
 
+def typed(door: Door) -> str:
+    return "".join(line.text() for line in door.screen.findChildren(QLineEdit))
+
+
+def test_a_passphrase_does_not_stay_in_the_field_when_the_door_refuses_for_another_reason(
+    qtbot: QtBot, folder: Path
+) -> None:
+    door = attended(qtbot, folder)
+    type_passphrase(qtbot, door)
+
+    door.answer(RegisterInUseError("DENNE-MASKINE", NOON, is_here=True))
+
+    assert typed(door) == ""
+
+
+def test_a_passphrase_that_may_be_mistyped_stays_to_be_mended(qtbot: QtBot, folder: Path) -> None:
+    door = attended(qtbot, folder)
+    type_passphrase(qtbot, door)
+
+    door.answer(WrongPassphraseError())
+
+    assert typed(door) == PASSPHRASE
+
+
+def test_a_register_open_in_another_window_here_is_said_to_be_so(
+    qtbot: QtBot, folder: Path
+) -> None:
+    door = attended(qtbot, folder)
+    held = take_lock(folder, NOON)
+
+    with pytest.raises(RegisterInUseError) as in_use:
+        take_lock(folder, NOON)
+    held.release()
+    door.answer(in_use.value)
+
+    assert "i et andet vindue på denne computer siden" in said(door)
+
+
 def test_a_register_open_on_this_machine_offers_nothing(qtbot: QtBot, folder: Path) -> None:
     door = attended(qtbot, folder)
 

@@ -6,7 +6,7 @@ from app.preferences import Appearance, Preferences, read_preferences, write_pre
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
-    chosen = Preferences(Appearance.DARK, 150, 5, "/et/sted/Øvekartotek")
+    chosen = Preferences(Appearance.DARK, 150, 15, "/et/sted/Øvekartotek", hides_from_capture=False)
     file = tmp_path / "en mappe" / "indstillinger.json"
 
     write_preferences(file, chosen)

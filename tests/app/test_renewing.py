@@ -15,6 +15,7 @@ from app.rules_mark import rules_mark
 from app.supplies import supplies
 from app.work import Work
 from models.course import Form
+from storage.list_records import Derived, DueSpan
 from storage.register import Register, open_register
 from tests.builders import CONTACT, NOON, REQUEST, entry
 from tests.demo.journey import PASSPHRASE, PERSON
@@ -24,6 +25,8 @@ from tests.storage.samples import PERSON as OLD_PERSON
 from tests.storage.test_released import RELEASED
 
 FAR = date(2030, 1, 1)
+MANY = 12
+"""More cases than are derived at once."""
 
 
 def work_on(register: Register, now: datetime = NOON) -> Work:
@@ -60,7 +63,7 @@ def renew(qtbot: QtBot, work: Work) -> int:
 
 
 def due(register: Register) -> list[str]:
-    return [one.task.id for one in register.due(FAR, 50)]
+    return [one.task.id for one in register.lists.due(DueSpan(before=FAR), 50)]
 
 
 def test_a_register_of_an_older_version_shows_what_is_due_at_its_first_opening(
@@ -84,11 +87,41 @@ def test_a_day_that_comes_takes_away_what_it_ends(qtbot: QtBot, register: Regist
     add_discharge(work_on(register), "20.11.2026")
     before = due(register)
 
-    renew(qtbot, work_on(register, NOON + timedelta(days=20)))
+    renewed = renew(qtbot, work_on(register, NOON + timedelta(days=20)))
 
+    assert renewed == 0
     assert "treatment_guarantee" in before
     assert "treatment_guarantee" not in due(register)
     assert "follow_up_one_month" in due(register)
+
+
+def test_what_a_few_citizens_need_is_derived_before_anything_is_shown(
+    qtbot: QtBot, register: Register
+) -> None:
+    add_discharge(work_on(register), "20.11.2026")
+    renewing = Renewing(work_on(register, NOON + timedelta(days=20)))
+
+    renewing.begin()
+
+    assert renewing.outdated_by is None
+    assert "treatment_guarantee" not in due(register)
+
+
+def test_many_are_derived_in_the_background_and_the_end_of_it_is_told(
+    qtbot: QtBot, register: Register
+) -> None:
+    for _ in range(MANY):
+        add_discharge(work_on(register), "20.11.2026")
+    now = work_on(register, NOON + timedelta(days=20))
+    renewing = Renewing(now)
+
+    with qtbot.waitSignal(renewing.ended):
+        renewing.begin()
+        meanwhile = renewing.outdated_by
+
+    assert meanwhile == Derived(rules_mark(now.supplies), now.today)
+    assert renewing.outdated_by is None
+    assert "treatment_guarantee" not in due(register)
 
 
 def test_what_is_true_still_is_not_derived_again(qtbot: QtBot, register: Register) -> None:
@@ -98,7 +131,8 @@ def test_what_is_true_still_is_not_derived_again(qtbot: QtBot, register: Registe
 
 
 def test_nothing_is_renewed_once_it_was_ended(qtbot: QtBot, register: Register) -> None:
-    add_discharge(work_on(register), "20.11.2026")
+    for _ in range(MANY):
+        add_discharge(work_on(register), "20.11.2026")
     before = due(register)
     renewing = Renewing(work_on(register, NOON + timedelta(days=20)))
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from app.today_shown import lines_due
+from app.today_shown import lines_due, spans_of
 from models.deadlines.term import DeadlineState, Term
 from models.deadlines_of_clinic import ClinicDeadline
 from storage.case_ids import CLINIC_CASE
@@ -33,8 +33,19 @@ def planned(days: int) -> DueTask:
     return DueTask("sag", "", row)
 
 
+def group_of(due: DueTask) -> DueGroup:
+    """Return the group whose days *due* lies in."""
+    day, soon = due.task.due, due.task.soon
+    return next(
+        group
+        for group, span in spans_of(TODAY, None)
+        if span.since <= day < span.before
+        and (span.near_on is None or span.is_near == (soon is not None and soon <= span.near_on))
+    )
+
+
 def line(due: DueTask) -> DueLine:
-    (only,) = lines_due([due], (), TODAY)
+    (only,) = lines_due(group_of(due), [due], (), TODAY)
     return only
 
 
@@ -65,21 +76,23 @@ def test_what_is_nearly_over_though_not_this_week_stands_before_what_is_later() 
 
 
 def test_an_overdue_guarantee_stands_before_what_has_been_overdue_for_longer() -> None:
-    lines = lines_due([task(-1, "garanti", begun=-15), task(-30, "gammel")], (), TODAY)
+    late = [task(-1, "garanti", begun=-15), task(-30, "gammel")]
+
+    lines = lines_due(DueGroup.OVERDUE, late, (), TODAY)
 
     assert [shown.key for shown in lines] == ["garanti", "gammel"]
 
 
 def test_of_what_is_not_overdue_the_soonest_comes_first() -> None:
-    lines = lines_due([task(5, "garanti"), task(2, "først"), task(0, "nu")], (), TODAY)
+    lines = lines_due(DueGroup.WEEK, [task(5, "garanti"), task(2, "først")], (), TODAY)
 
-    assert [shown.key for shown in lines] == ["nu", "først", "garanti"]
+    assert [shown.key for shown in lines] == ["først", "garanti"]
 
 
 def test_two_things_of_one_name_on_one_day_are_one_line() -> None:
     twins = [task(3), DueTask("sag", "Testa Opdigtet", task(3, "plan_review").task)]
 
-    assert len(lines_due(twins, (), TODAY)) == 1
+    assert len(lines_due(DueGroup.WEEK, twins, (), TODAY)) == 1
 
 
 def test_what_is_due_about_the_clinic_leads_to_its_checklist() -> None:
@@ -88,8 +101,17 @@ def test_what_is_due_about_the_clinic_leads_to_its_checklist() -> None:
         *(DeadlineState.SOON, "Snart.", Term(TODAY + timedelta(days=4)), "Ida Øvesen"),
     )
 
-    (shown,) = lines_due((), [due], TODAY)
+    (shown,) = lines_due(DueGroup.WEEK, (), [due], TODAY)
+    elsewhere = lines_due(DueGroup.TODAY, (), [due], TODAY)
 
     assert (shown.case_id, shown.key) == (CLINIC_CASE, "quality_standard")
     assert shown.citizen == "Klinikken · Ida Øvesen"
     assert shown.group is DueGroup.WEEK
+    assert elsewhere == ()
+
+
+def test_every_day_until_three_months_ahead_lies_in_one_group() -> None:
+    spans = [span for _, span in spans_of(TODAY, None) if span.is_near]
+
+    assert [span.before for span in spans[:-1]] == [span.since for span in spans[1:]]
+    assert spans[-1].before == TODAY + timedelta(days=92)

@@ -1,13 +1,19 @@
 import shutil
 from collections.abc import Generator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
+from app.own_forms import OwnForms
 from app.supplies import supplies
-from app.upkeep import Rebuilt, rebuild_lists
+from app.upkeep import Rebuilt, rebuild_lists, row_with
 from app.work import Work
+from forms.errors import UnsupportedFormError
+from forms.questionnaire import Questionnaire
+from storage.records import DocumentEvent, DocumentStep, FormName
 from storage.register import open_register
 from tests.storage.samples import PASSPHRASE, PERSON, behind_the_back
 
@@ -79,3 +85,22 @@ def test_a_case_with_a_form_that_cannot_be_read_keeps_its_line(folder: Path, wor
     assert rebuilt == Rebuilt(derived=1, kept=1)
     assert [row.name for row in register.citizens("", 9)] == ["Forkert", "Åse Aagaard Prøve"]
     register.close()
+
+
+class UnreadableForms(OwnForms):
+    """A clinic's own forms, of which this program can read none."""
+
+    @override
+    def form(self, name: FormName, called: str) -> Questionnaire | None:
+        raise UnsupportedFormError("", "formen kan ikke læses")
+
+
+def test_a_letter_is_noted_though_a_form_of_its_case_cannot_be_read(work: Work) -> None:
+    cases = [citizen.case_id for citizen in work.register.citizens("", 9)]
+    case_id, letter = next((one, doc) for one in cases for doc in work.register.documents(one))
+    sent = DocumentEvent(letter.id, DocumentStep.SENT, now(), PERSON, "")
+    unreadable = replace(work, supplies=replace(supplies(), own=UnreadableForms()))
+
+    row = row_with(sent, case_id, unreadable)
+
+    assert row is None

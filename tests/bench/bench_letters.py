@@ -26,7 +26,7 @@ from views.paper.letterhead import letterhead
 from views.paper.logo import read_logo
 from views.paper.look import BOTTOM, LEFT, ORDINARY, PAGE_HEIGHT, TOP
 from views.paper.metadata import Description
-from views.paper.pages import Frame, paginated
+from views.paper.pages import Frame, fitted
 from views.paper.press import print_footer, print_page
 from views.paper.story import Story
 from views.paper.structure import Element
@@ -68,7 +68,7 @@ def untagged(letter: Letter) -> bytes:
     for block in letter.blocks:
         story.add(block)
     other = Frame(LEFT, PAGE_HEIGHT - TOP, BOTTOM)
-    first, *others = paginated(story.strips, replace(other, top=head.body_top), other)
+    first, *others = fitted(story.strips, replace(other, top=head.body_top), other)
     canvas = UntaggedCanvas(Description(letter.title, "", letter.day), ORDINARY.body.face.name)
     for page in ((*head.placed, *first), *others):
         print_page(canvas, page)
@@ -86,6 +86,18 @@ def timed(deed: Callable[[], object]) -> float:
         deed()
         took.append((perf_counter() - start) * 1000)
     return median(took)
+
+
+def dearer(deed: Callable[[], object], plain: Callable[[], object]) -> float:
+    """Return how many times as long *deed* takes as *plain*, the two done in turns."""
+    shares = []
+    for _ in range(ROUNDS):
+        start = perf_counter()
+        deed()
+        between = perf_counter()
+        plain()
+        shares.append((between - start) / (perf_counter() - between))
+    return median(shares)
 
 
 def batch() -> float:
@@ -106,6 +118,7 @@ def main() -> int:
     issued = draw_letter(DECISION, WINDOW)
     tagged = timed(lambda: draw_letter(DECISION, WINDOW))
     plain = timed(lambda: untagged(DECISION))
+    tags = dearer(lambda: draw_letter(DECISION, WINDOW), lambda: untagged(DECISION))
     per_second = batch()
     with_logo = timed(lambda: draw_letter(DECISION, WINDOW, logo=logo))
     large = timed(lambda: draw_letter(DECISION, WINDOW, large_print=True))
@@ -113,17 +126,13 @@ def main() -> int:
     copied = timed(lambda: copy_of(issued))
     print(f"a letter of two pages         {tagged:6.1f} ms  (at most {SLOWEST_LETTER_MS})")
     print(f"the same without tags         {plain:6.1f} ms")
-    print(f"what the tags cost            {tagged / plain:6.2f} x   (at most {DEAREST_TAGS})")
+    print(f"what the tags cost            {tags:6.2f} x   (at most {DEAREST_TAGS})")
     print(f"with a logo                   {with_logo:6.1f} ms")
     print(f"in large print                {large:6.1f} ms")
     print(f"a plan with thread and chart  {plan:6.1f} ms")
     print(f"marked as a copy              {copied:6.1f} ms")
     print(f"{BATCH} letters in one batch      {per_second:6.1f} /s  (at least {FEWEST_PER_SECOND})")
-    holds = (
-        tagged < SLOWEST_LETTER_MS
-        and tagged / plain <= DEAREST_TAGS
-        and per_second >= FEWEST_PER_SECOND
-    )
+    holds = tagged < SLOWEST_LETTER_MS and tags <= DEAREST_TAGS and per_second >= FEWEST_PER_SECOND
     return 0 if holds else 1
 
 

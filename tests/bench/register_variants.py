@@ -14,12 +14,13 @@ from time import perf_counter
 from typing import TypeAlias
 
 from storage.backups import Reason
-from storage.citizens import find_citizens
+from storage.citizen_search import find_citizens
 from storage.connection import PRAGMAS, Connection, connect
 from storage.copies import check_copy, copy_file
 from storage.core import Core
 from storage.entries import entries_of
 from storage.file_names import REGISTER_FILE
+from storage.list_records import CitizenSearch, DueSpan
 from storage.register import Register, open_register
 from storage.tasks import due_tasks
 from storage.witness import Witness
@@ -126,7 +127,7 @@ def searches(folder: Path, citizens: int) -> Figures:
     fill(encrypted(path), (a_row(number) for number in range(citizens)))
     connection = connect(path, KEY, only_reading=True)
     queries = dict.fromkeys(part for text in TYPED for part in accumulate(text))
-    asked = [partial(find_citizens, connection, query, 50) for query in queries]
+    asked = [partial(find_citizens, connection, CitizenSearch(query), 50) for query in queries]
     first = [milliseconds(ask) for ask in asked]
     again = [milliseconds(ask) for _ in range(15) for ask in asked]
     kilobytes = path.stat().st_size / 1000 / citizens
@@ -142,7 +143,7 @@ def today(folder: Path, open_cases: int) -> Figures:
     path = folder / "fil"
     fill(encrypted(path), (a_row(number, is_open=True) for number in range(open_cases)))
     connection = connect(path, KEY, only_reading=True)
-    ask = partial(due_tasks, connection, date(2026, 4, 1), 200)
+    ask = partial(due_tasks, connection, DueSpan(before=date(2026, 4, 1)), 200)
     return {"the first time": [milliseconds(ask)]} | summed_up(
         [milliseconds(ask) for _ in range(TIMES)]
     )

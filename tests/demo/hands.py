@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from forms.reply import Reply
 from models.answers import Place
+from views.screen.conversation.answer_ways import AnswerWays
 from views.screen.fields.drop_down_field import DropDownField
 from views.screen.fields.field import Field
 from views.screen.fields.other_line import OTHER_CODE
@@ -29,6 +30,10 @@ from views.screen.window import MainWindow
 PATIENCE_MS = 10_000
 STEP_MS = 10
 DIALOG_MS = 50
+MOST_TURNS = 50
+"""No form has more sections, and none more turns in Samtale."""
+KEYED = 12
+"""So many characters of a text come key by key, a date or a number whole; the rest is pasted."""
 
 
 class NotOnTheScreenError(AssertionError):
@@ -41,10 +46,10 @@ class Hands:
     def __init__(self, window: MainWindow) -> None:
         self.window = window
 
-    def look(self, picture: Path) -> None:
-        """Save what the window shows."""
+    def look(self) -> QPixmap:
+        """Return a picture of what the window shows."""
         self.rest()
-        self.window.grab().save(str(picture))
+        return self.window.grab()
 
     def rest(self, milliseconds: int = 1) -> None:
         """Let the window do what it has to do."""
@@ -157,7 +162,7 @@ class Hands:
     def _find(self, place: Place) -> Field:
         # What is told comes in the order of the form, so it is most often further on.
         for turn in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            for _ in range(20):
+            for _ in range(MOST_TURNS):
                 if field := self.field(place) or self._after_adding_rows(place):
                     return field
                 self.press(turn, Qt.KeyboardModifier.ControlModifier)
@@ -177,8 +182,8 @@ class Hands:
         wanted = {o.coding.display for o in field.item.options if o.coding.code in reply.codes}
         wanted |= {"Ja"} if "true" in reply.codes else {"Nej"} if "false" in reply.codes else set()
         wanted |= {"Andet"} if reply.text else set()
-        for tick in field.findChildren(QAbstractButton):
-            if tick.isCheckable() and tick.isChecked() is not (tick.text() in wanted):
+        for tick in _ticks(field):
+            if tick.isChecked() is not (tick.text() in wanted):
                 _click_left(tick)
         if reply.text:
             _type_anew(field.findChildren(QLineEdit)[0], reply.text)
@@ -235,13 +240,19 @@ def _adding_button(group: RowGroup) -> QAbstractButton:
     return next(b for b in buttons if b.text().startswith("Tilføj") and b not in nested)
 
 
+def _ticks(field: Field) -> list[QAbstractButton]:
+    """Return what can be ticked as an answer; a button below it is a way not to answer."""
+    buttons = field.findChildren(QAbstractButton)
+    return [b for b in buttons if b.isCheckable() and not isinstance(b.parent(), AnswerWays)]
+
+
 def _texts_of(index: QModelIndex) -> str:
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
     return " ".join(str(index.data(role)) for role in roles)
 
 
 def _text_input(field: Field) -> QLineEdit | QPlainTextEdit | None:
-    if any(button.isCheckable() for button in field.findChildren(QAbstractButton)):
+    if _ticks(field):
         return None
     lines: list[QLineEdit | QPlainTextEdit] = [
         *field.findChildren(QLineEdit),
@@ -269,8 +280,12 @@ def _type_anew(widget: QLineEdit | QPlainTextEdit, text: str) -> None:
     widget.setFocus()
     QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(widget, Qt.Key.Key_Delete)
-    for character in text:
+    for character in text[:KEYED]:
         type_one(widget, character)
+    for line in text[KEYED:].splitlines(keepends=True):
+        _paste(widget, line.removesuffix("\n"))
+        if line.endswith("\n"):
+            type_one(widget, "\n")
 
 
 def type_one(widget: QWidget, character: str) -> None:
@@ -280,6 +295,10 @@ def type_one(widget: QWidget, character: str) -> None:
     elif character.isascii():
         QTest.keyClicks(widget, character)
     else:
-        composed = QInputMethodEvent()
-        composed.setCommitString(character)
-        QApplication.sendEvent(widget, composed)
+        _paste(widget, character)
+
+
+def _paste(widget: QWidget, text: str) -> None:
+    pasted = QInputMethodEvent()
+    pasted.setCommitString(text)
+    QApplication.sendEvent(widget, pasted)

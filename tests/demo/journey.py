@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel
+from shiboken6 import isValid
 
 from app.appearance import wear
 from app.facts import Facts, replies
@@ -71,9 +72,19 @@ def read_walk(name: str) -> Walk:
 
 
 class Journey:
-    """Walks through the program and shows each screen to *tell*, with a name for its picture."""
+    """Walks through the program, says to *tell* what it does, and keeps a picture of each screen.
 
-    def __init__(self, folder: Path, preferences: Preferences, tell: Callable[[str], None]) -> None:
+    Without *keeps_pictures* every screen is drawn all the same, but no picture is written.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        preferences: Preferences,
+        tell: Callable[[str], None],
+        *,
+        keeps_pictures: bool = False,
+    ) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self.folder = folder
@@ -82,6 +93,7 @@ class Journey:
         self.window = MainWindow()
         self.window.resize(1366, 768)
         self._tell = tell
+        self._keeps_pictures = keeps_pictures
         self._shots = 0
         setting = Setting(folder / "kartotek", preferences, folder / "indstillinger.json")
         self.program = Program(self.window, setting, self.clock)
@@ -166,8 +178,12 @@ class Journey:
         )
 
     def close(self) -> None:
-        """Close the window as a person does."""
-        self.window.close()
+        """Close the window as a person does; what is closed already stays so."""
+        if not isValid(self.window):
+            return
+        if self.window.close():
+            # Where nobody ends the process, every later event and look would reach it still.
+            self.window.deleteLater()
         self.hands.rest(50)
 
     def fill_form(self, form: str, answers: Facts, name: str) -> None:
@@ -203,4 +219,6 @@ class Journey:
 
     def _shoot(self, name: str) -> None:
         self._shots += 1
-        self.hands.look(self.folder / f"{self._shots:03}-{name}.png")
+        picture = self.hands.look()
+        if self._keeps_pictures:
+            picture.save(str(self.folder / f"{self._shots:03}-{name}.png"))

@@ -61,7 +61,7 @@ def _problem_with(folder: Path) -> str:
 def _walk(folder: Path, preferences: Preferences) -> int:
     application = QApplication(sys.argv[:1])
     tell = Teller()
-    journey = Journey(folder, preferences, tell)
+    journey = Journey(folder, preferences, tell, keeps_pictures=True)
     walks = [read_walk(name) for name in WALKS]
     tell("Første start: klinikprofil, person, adgangssætning og gendannelsesnøgle")
     journey.begin()

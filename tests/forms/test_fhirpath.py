@@ -2,7 +2,7 @@ import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import TypeAlias
 
 import pytest
@@ -136,12 +136,12 @@ def test_fhirpath_that_is_not_in_the_subset_is_refused_where_it_stands(
     ],
 )
 def test_an_endless_expression_is_refused_soon(expression: str) -> None:
-    start = perf_counter()
+    start = process_time()
 
     with pytest.raises(ExpressionError):
         parse(expression)
 
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 def test_a_number_without_end_cannot_be_worked_out() -> None:

@@ -1,6 +1,6 @@
 import json
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -88,21 +88,21 @@ BAD_FORMS: dict[str, tuple[Code, str, str]] = {
 
 @pytest.mark.parametrize(("code", "named", "text"), BAD_FORMS.values(), ids=BAD_FORMS.keys())
 def test_a_bad_form_is_a_finding_within_a_second(code: Code, named: str, text: str) -> None:
-    start = perf_counter()
+    start = process_time()
 
     found = form_findings(text)
 
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
     assert (code, named) in [(finding.code, finding.item) for finding in found]
     assert all(finding.message.endswith(".") for finding in found)
 
 
 def test_five_thousand_items_are_read_within_a_second() -> None:
     text = json.dumps(form(*[item(f"q{n}", "string") for n in range(5_000)]))
-    start = perf_counter()
+    start = process_time()
 
     assert form_findings(text) == ()
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 def test_every_item_outside_the_subset_is_named_and_not_only_the_first() -> None:
@@ -198,11 +198,11 @@ BAD_RESPONSES: dict[str, tuple[Code, str, str]] = {
     ("code", "named", "text"), BAD_RESPONSES.values(), ids=BAD_RESPONSES.keys()
 )
 def test_a_bad_response_is_a_finding_within_a_second(code: Code, named: str, text: str) -> None:
-    start = perf_counter()
+    start = process_time()
 
     found = response_findings(SMALL, text, TODAY)
 
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
     assert (code, named) in [(finding.code, finding.item) for finding in found]
     assert all("x" not in finding.message for finding in found if finding.item == "b")
 
@@ -248,12 +248,12 @@ def test_work_without_end_is_named_and_not_done() -> None:
         item("x", "integer", extension=[calculated(f"{nested}.count()")]),
     )
     row: Members = {"linkId": "g", "item": [_answered("a", {"valueInteger": 1})]}
-    start = perf_counter()
+    start = process_time()
 
     found = response_findings(several, _response(*[row] * 60), TODAY)
     too_many = response_findings(several, _response(*[row] * 20_000), TODAY)
 
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
     assert [(one.code, one.item) for one in found] == [(Code.CALCULATION, "x")]
     assert [one.code for one in too_many] == [Code.TOO_LARGE]
 
@@ -261,11 +261,11 @@ def test_work_without_end_is_named_and_not_done() -> None:
 def test_a_form_of_endless_expressions_is_refused_within_a_second() -> None:
     sums: Json = calculated("1" + " + 1" * 400)
     text = json.dumps(form(*[item(f"q{n}", "integer", extension=[sums]) for n in range(1_500)]))
-    start = perf_counter()
+    start = process_time()
 
     found = form_findings(text)
 
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
     assert {one.code for one in found} == {Code.TOO_LARGE}
 
 

@@ -1,5 +1,5 @@
 import re
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -30,12 +30,12 @@ def test_a_pattern_that_cannot_be_followed_is_refused(unknown: str) -> None:
 
 @pytest.mark.parametrize("slow", ["(a|a)*b", "(a*)*b", "a*a*a*a*a*a*b", "(a?){100}b", "(.?){100}b"])
 def test_no_pattern_takes_a_second(slow: str) -> None:
-    start = perf_counter()
+    start = process_time()
 
     found = pattern(slow).matches("a" * LONGEST_TEXT)
 
     assert not found
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 def test_a_text_longer_than_any_answer_never_fits() -> None:

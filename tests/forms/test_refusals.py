@@ -1,7 +1,7 @@
 """Every form the program cannot ask with is refused, soon, with the item and the reason."""
 
 import json
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -26,10 +26,10 @@ ONE = item("a", "string")
 
 
 def _refusal(text: str) -> UnsupportedFormError:
-    start = perf_counter()
+    start = process_time()
     with pytest.raises(UnsupportedFormError) as caught:
         read_questionnaire(text)
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
     return caught.value
 
 
@@ -273,11 +273,11 @@ def test_the_longest_chain_of_conditions_a_form_can_hold_is_read_in_a_second() -
         item(f"q{n}", "boolean", enableWhen=[when(f"q{n - 1}", "=", "Boolean", True)])
         for n in range(1, 3_000)
     ]
-    start = perf_counter()
+    start = process_time()
 
     read = read_questionnaire(json.dumps(form(*chain)))
 
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
     assert len(read.by_link_id) == 3_000
 
 
@@ -311,10 +311,10 @@ def test_the_form_that_opens_with_the_most_rows_does_so_in_a_second() -> None:
     first = item("a", "string", initial=[{"valueString": "x"}])
     more = (item(f"a{n}", "string", initial=[{"valueString": "x"}]) for n in range(18))
     read = read_questionnaire(json.dumps(form(_rows("g", 1_000, first, *more))))
-    start = perf_counter()
+    start = process_time()
 
     answers = starting_answers(read)
 
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
     assert answers.rows(Place("g")) == 1_000
     assert len(answers.values) == 19_000

@@ -101,5 +101,20 @@ def test_the_gate_runs_the_command_that_the_readme_tells() -> None:
     assert command.strip() in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+def test_linters_run_side_by_side_are_told_in_turn_until_the_first_that_finds_something(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "program", lambda _: sys.executable)
+    says = {"Ren": "print('Åh')", "Fejl": "print('Øv'); raise SystemExit(3)", "Sidst": "print(1)"}
+
+    status = dev.lint({title: ("python", "-c", code) for title, code in says.items()})
+
+    assert status == 3
+    assert capsys.readouterr().out.splitlines() == [
+        *("== Ren", "Åh"),
+        *("== Fejl", "Øv", "== Stoppet ved: Fejl"),
+    ]
+
+
 def test_the_recipes_do_not_hide_the_library_packaging() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()

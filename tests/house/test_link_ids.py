@@ -13,6 +13,7 @@ from models.assessment import Area
 from models.checklists import Checklist
 from models.course import Form
 from models.instruments import Instruments
+from models.reminders.reminder import Reminder
 
 HOUSE = Path(__file__).parents[2]
 # Letters also name pieces of their wording like that; what they read is looked at below.
@@ -94,3 +95,25 @@ def test_every_scale_belongs_to_a_question_of_an_instrument() -> None:
     asked = {link_id for form in shipped for link_id in form.by_link_id}
 
     assert instruments.scales.keys() <= asked
+
+
+def leads_to_a_question(row: Reminder) -> bool:
+    item = supplies().newest(row.form).by_link_id.get(row.question)
+    return item is not None and (item.is_question or item.is_repeating_group)
+
+
+def test_the_question_a_reminder_leads_to_is_asked_in_its_form() -> None:
+    leading = [row for row in supplies().reminders if row.question]
+
+    assert len(leading) > 100
+    assert [row.id for row in leading if not leads_to_a_question(row)] == []
+
+
+def test_the_letter_that_does_what_a_reminder_asks_for_rests_on_its_form() -> None:
+    catalogue = supplies().book.catalogue
+    rests_on = {
+        row.id: (row.form, catalogue[row.letter].form) for row in supplies().reminders if row.letter
+    }
+
+    assert rests_on
+    assert {name for name, (ours, letters) in rests_on.items() if ours is not letters} == set()

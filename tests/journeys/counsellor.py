@@ -1,6 +1,6 @@
 """A counsellor who leads one citizen through a course, and reads in the window how it goes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from tests.demo.hands import NotOnTheScreenError
 from tests.demo.journey import PASSPHRASE, PERSON, Journey
 from views.screen.citizen_bar import CitizenBar
 from views.screen.task_card import TaskCard
+from views.screen.today_rows import DueGroup
 
 STEPS = "Forløbets trin"
 BESIDE = "Ved siden af forløbet"
@@ -25,6 +26,12 @@ SIGN = "Færdig – underskriv"
 CORRECT = "Ret det, der er skrevet"
 ANOTHER = "Skriv en ny"
 NOT_BEGUN = "Ikke begyndt"
+_WITH_A_DAY = frozenset(
+    (
+        *(DueGroup.OVERDUE, DueGroup.MEETINGS, DueGroup.TODAY),
+        *(DueGroup.WEEK, DueGroup.SOON, DueGroup.LATER),
+    )
+)
 
 
 class Counsellor:
@@ -102,6 +109,12 @@ class Counsellor:
         self.fill(facts)
         self.sign()
 
+    def has_done(self, task: str) -> None:
+        """Note that a task of the case was done today, where no form of ours shows it."""
+        self.unfold(task)
+        self.hands.click(f"Gjort: {task}")
+        self.sign()
+
     def unfold(self, task: str) -> None:
         """Fold a task of the case out, unless it is so already."""
         if not self.hands.button(f"Opgave: {task}").isChecked():
@@ -163,12 +176,21 @@ class Counsellor:
         try:
             self.hands.wait_until(lambda: self._due() == expected)
         except NotOnTheScreenError:
-            assert self._due() == expected
+            assert self._due() == expected, self.hands.rows(DUE)
         self.open_case()
 
     def _due(self) -> dict[str, str]:
-        rows = (row.split(", ", 2) for row in self.hands.rows(DUE) if self.name in row)
+        rows = (row.split(", ", 2) for row in self._rows_of_days() if self.name in row)
         return {title: when.removesuffix(" None") for title, _, when in rows}
+
+    def _rows_of_days(self) -> Iterator[str]:
+        """Yield what the list of the day says is due on a day, or takes place today."""
+        group = ""
+        for row in self.hands.rows(DUE):
+            heading = row.partition(":")[0]
+            group = heading if heading in set(DueGroup) else group
+            if group in _WITH_A_DAY:
+                yield row
 
     def clock(self) -> str:
         """Return what the bar above the case says last: how the guarantee stands."""
@@ -183,9 +205,9 @@ def _once(title: str) -> str:
 
 
 def _when(card: TaskCard) -> str:
-    """Return what stands between the title and the sentence, if anything does."""
-    _, second, *rest = (label.text() for label in card.findChildren(QLabel))
-    return second if rest and not second.endswith(".") else ""
+    """Return what stands below the title, unless it is the sentence of a card folded out."""
+    _, *below = (label.text() for label in card.findChildren(QLabel))
+    return next((said for said in below[:1] if not said.endswith(".")), "")
 
 
 def _pages(path: Path) -> str:

@@ -205,7 +205,7 @@ def test_keys_that_are_gone_are_missed_before_anybody_types(
     assert "Filen kartotek.noegle mangler" in shown_in(journey)
 
 
-def test_a_register_open_in_another_program_is_named_and_opens_when_it_is_free(
+def test_a_register_open_in_another_window_is_said_and_opens_when_it_is_free(
     folder: Path, at_the_door: Callable[[], Journey]
 ) -> None:
     command = [sys.executable, "-c", SOMEBODY_ELSE, str(folder)]
@@ -219,7 +219,7 @@ def test_a_register_open_in_another_program_is_named_and_opens_when_it_is_free(
 
         journey.unlock(PASSPHRASE)
 
-        assert "Kartoteket er åbent på computeren" in shown_in(journey)
+        assert "Kartoteket er åbent i et andet vindue på denne computer" in shown_in(journey)
         assert contents(folder) == before
         other.communicate("")
 

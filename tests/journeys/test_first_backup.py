@@ -147,6 +147,6 @@ def test_a_synchronised_folder_is_warned_of_once_and_can_be_chosen_all_the_same(
     journey.hands.click("Opret kartoteket dér alligevel")
 
     assert "synkroniseret med OneDrive" in warned
-    assert "Trin 2 af 6" in shown_in(journey)
+    assert "Trin 2 af 5" in shown_in(journey)
     assert not has_register(folder)
     journey.close()

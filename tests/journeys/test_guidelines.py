@@ -75,7 +75,7 @@ def test_a_lock_while_one_reads_comes_back_to_the_question_one_came_from(
 
 
 def test_the_rules_are_read_without_a_mouse(journey: Journey) -> None:
-    journey.hands.press(Qt.Key.Key_4, CONTROL)
+    journey.hands.press(Qt.Key.Key_5, CONTROL)
     journey.hands.rest(A_MOMENT)
     search = QApplication.focusWidget()
     assert isinstance(search, QLineEdit)

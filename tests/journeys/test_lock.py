@@ -1,13 +1,21 @@
 import gc
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from app.open_case import OpenCase
+from app.system_lock_linux import LinuxWatch
 from forms.reply import Reply
 from models.answers import Place
+from tests.app.a_bus import NAMELESS, Login, bus_in, has_a_bus, joined
 from tests.demo.journey import PASSPHRASE, Journey
+from tests.journeys.people import words_kept_in
+from tests.journeys.seeing import said
+from views.screen.thread import ThreadMark
 
 pytestmark = pytest.mark.journey
 
@@ -69,6 +77,84 @@ def test_a_lock_empties_the_clipboard_of_what_was_copied_here(journey: Journey) 
     journey.hands.click("Lås")
 
     assert QApplication.clipboard().text() == ""
+
+
+class Painted(QObject):
+    """Notes whether the door, which bears the mark, was painted before the register was closed."""
+
+    def __init__(self, journey: Journey) -> None:
+        super().__init__()
+        self.is_door_painted = False
+        self.was_painted_when_closed = False
+        journey.program._custody.closed.connect(self.note_closing)
+        QApplication.instance().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and isinstance(watched, ThreadMark):
+            self.is_door_painted = True
+        return False
+
+    def note_closing(self) -> None:
+        self.was_painted_when_closed = self.is_door_painted
+
+
+def test_the_door_is_painted_before_the_register_closes(journey: Journey) -> None:
+    begin_typing(journey)
+    painted = Painted(journey)
+
+    journey.program.lock()
+    journey.hands.wait_until(lambda: journey.program._custody.register is None)
+
+    assert painted.was_painted_when_closed
+
+
+def test_a_lock_takes_every_other_window_and_menu_away_at_once(journey: Journey) -> None:
+    begin_typing(journey)
+    other = QWidget(journey.window.page, Qt.WindowType.Window)
+    other.show()
+    menu = QMenu(journey.window.page)
+    menu.addAction("Ærøskøbing")
+    menu.popup(journey.window.pos())
+
+    journey.program.lock()
+
+    assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [journey.window]
+
+
+def test_before_an_idle_lock_one_is_told_quietly_and_a_key_takes_it_back(
+    journey: Journey,
+) -> None:
+    begin_typing(journey)
+    idle = journey.program._idle
+
+    idle._begin_to_warn()
+    assert "Låser om 30 sekunder · tryk på en tast" in said(journey)
+
+    journey.hands.press(Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+    assert "Låser om" not in said(journey)
+    assert not journey.hands.has_button("Lås op")
+
+
+@pytest.mark.skipif(not has_a_bus(), reason=NAMELESS)
+def test_a_computer_that_goes_to_sleep_waits_until_the_last_is_saved_and_locked(
+    journey: Journey, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with bus_in(tmp_path) as address, joined(address) as theirs, joined(address) as ours:
+        login = Login(theirs)
+        watch = LinuxWatch(ours, ours)
+        watch.lock_asked.connect(journey.program.lock)
+        journey.program.locked.connect(watch.let_go)
+        journey.hands.wait_until(login.waits)
+        begin_typing(journey)
+
+        login.sleeps(is_beginning=True)
+        journey.hands.wait_until(lambda: not login.waits())
+
+        assert journey.hands.has_button("Lås op")
+        login.put_away()
+    journey.close()
+    assert words_kept_in(journey.folder / "kartotek") == WORDS
 
 
 def test_a_wrong_passphrase_opens_nothing_and_says_so(journey: Journey) -> None:

@@ -86,7 +86,7 @@ def talks(counsellor: Counsellor) -> None:
     assert TALK_TASK not in counsellor.to_do()
     assert any("Rådgivning" in row for row in counsellor.hands.rows(BESIDE))
     assert counsellor.clock() == NO_CLOCK
-    counsellor.is_due({})
+    counsellor.is_due({"Den næste samtale om rådgivning": "Planlagt onsdag 11.11.2026"})
 
     counsellor.on(2026, 11, 11)
     counsellor.add("Rådgivning", SECOND_TALK)

@@ -267,8 +267,12 @@ def is_begun(counsellor: Counsellor) -> None:
 
 
 def is_followed_up(counsellor: Counsellor) -> None:
+    counsellor.on(2026, 12, 15)
+    counsellor.has_done("Indberetning: anmodning")
+    counsellor.has_done("Indberetning: start")
+
     counsellor.on(2027, 2, 11)
-    counsellor.is_due({"Opfølgning på planen": "I dag"})
+    counsellor.is_due({"Se på planen sammen": "I dag"})
     counsellor.take_step("Opfølgning", FOLLOW_UP)
 
     assert "Tal slippet igennem" in counsellor.to_do()
@@ -281,7 +285,7 @@ def is_followed_up(counsellor: Counsellor) -> None:
     assert counsellor.dated() == {"Opfølgning på planen": "Om 63 dage"}
 
     counsellor.on(2027, 4, 15)
-    counsellor.is_due({"Opfølgning på planen": "I dag"})
+    counsellor.is_due({"Opfølgning": "I dag"})
     counsellor.take_again("Opfølgning", LAST_FOLLOW_UP)
 
     assert counsellor.next_step() == "Udskrivning"
@@ -315,6 +319,7 @@ def is_followed_up_afterwards(counsellor: Counsellor) -> None:
 
     assert "Fredagene er stille." in letter
     assert "Opfølgning efter en måned" not in counsellor.to_do()
+    counsellor.has_done("Indberetning: afslutning")
 
     counsellor.on(2027, 11, 12)
     counsellor.is_due({"Opfølgning efter seks måneder": "I morgen"})

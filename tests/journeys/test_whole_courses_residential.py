@@ -183,7 +183,7 @@ def appeals(counsellor: Counsellor) -> None:
     counsellor.add(APPEAL_TITLE, APPEAL)
     letter = counsellor.approve("Kvittering for klage")
 
-    assert "Det gør vi færdigt senest tirsdag den 29. december 2026." in letter
+    assert "Det er vi færdige med senest tirsdag den 29. december 2026." in letter
     # The citizen said when the letter came, and that counts instead of what is presumed.
     assert "Afgørelse: Færdig 13.11.2026 Klagefrist 15.12.2026" in counsellor.course()
     assert counsellor.dated() == {
@@ -218,6 +218,7 @@ def is_granted_day_treatment(counsellor: Counsellor) -> None:
     # The days count from the request, also those on which it stood refused.
     assert counsellor.clock() == "Fristen overskredet: 29 dage"
     counsellor.is_due({"Behandlingsgaranti": "Dag 43 af 14", "Indberetning: anmodning": "I dag"})
+    counsellor.has_done("Indberetning: anmodning")
 
 
 def upholds_the_rest(counsellor: Counsellor) -> None:

@@ -95,6 +95,18 @@ CONTACT_CASES = (
         {"contact": {"contact.wish": ["treatment"]}},
     ),
     ReminderCase(
+        "counselling_next",
+        {"counselling": {"counselling.date": "3.11.2026", "counselling.next": "10.11.2026"}},
+        {"counselling": {"counselling.next": ""}},
+        {"conversation_note": {"conversation_note.date": "11.11.2026"}},
+    ),
+    ReminderCase(
+        "counselling_next",
+        {"counselling": {"counselling.date": "3.11.2026", "counselling.next": "10.11.2026"}},
+        {"counselling#2": {"counselling.date": "10.11.2026"}},
+        {"attendance": {"attendance.date": "10.11.2026", "attendance.outcome": ["no-show"]}},
+    ),
+    ReminderCase(
         "counselling_needs",
         {"counselling": {"counselling.other_needs": ["housing"]}},
         {"counselling": {"counselling.other_needs": ["none"]}},

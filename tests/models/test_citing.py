@@ -1,7 +1,7 @@
 from datetime import date
 
 from app.supplies import supplies
-from models.letters.citing import cited_together
+from models.letters.citing import as_in_the_law, cited_together
 
 DAY = date(2026, 11, 2)
 
@@ -24,3 +24,14 @@ def test_a_law_is_named_once_for_all_its_sections() -> None:
     assert together == (
         "serviceloven § 101, stk. 1, § 107, stk. 2, nr. 2 og sundhedsloven § 142, stk. 1"
     )
+
+
+def test_provisions_stand_law_by_law_and_by_their_numbers() -> None:
+    given = ("sel-101-5", "fvl-24", "rsl-66", "sel-107-2-2", "sel-101a", "sel-101-8", "sel-12")
+
+    placed = as_in_the_law(supplies().law.provision(name, DAY) for name in given)
+
+    assert [one.id for one in placed] == [
+        *("sel-12", "sel-101-5", "sel-101-8", "sel-101a", "sel-107-2-2"),
+        *("fvl-24", "rsl-66"),
+    ]

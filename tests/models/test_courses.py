@@ -14,7 +14,12 @@ from app.supplies import supplies
 from models.answers import Answers, Place
 from models.case import Case, Document, Entry, EntryState
 from models.course import Form, course_of
-from models.courses import OF_THE_CITIZEN, courses_of, present_course
+from models.courses import (
+    LETTERS_OF_THE_CITIZEN,
+    OF_THE_CITIZEN,
+    courses_of,
+    present_course,
+)
 from models.oddities import oddities_of_case
 from models.summary import summary_of
 from tests.builders import CONTACT, NOON, REQUEST, TODAY, entry
@@ -233,3 +238,22 @@ def test_what_is_told_of_today_says_which_entries_it_stands_in() -> None:
     assert course.entry_ids[Form.REQUEST] == "request-5"
     assert {told.entry_id for told in course.days_told} == {"contact-1", "request-5", "follow_up-6"}
     assert all(told.day <= TODAY for told in course.days_told)
+
+
+def test_the_letter_about_a_consent_goes_on_into_a_new_course() -> None:
+    agreed = written(Form.CONSENT, {"consent.date": "2.3.2026"}, 3)
+    before = Case("case", (*two_courses().entries, agreed))
+    made_from = frozenset({agreed.id, "contact-1", "request-2"})
+    letter = Document("letter", "consent", "Samtykke", "", NOON, made_from)
+    receipt = replace(letter, id="receipt", kind="request_receipt")
+
+    earlier, present = courses_of(replace(before, documents=(letter, receipt)))
+
+    assert [document.id for document in present.documents] == ["letter"]
+    assert [document.id for document in earlier.documents] == ["receipt"]
+
+
+def test_every_letter_that_rests_on_a_form_of_the_citizen_is_the_citizens() -> None:
+    rows = supplies().book.catalogue.values()
+
+    assert {row.kind for row in rows if row.form in OF_THE_CITIZEN} == LETTERS_OF_THE_CITIZEN

@@ -221,7 +221,7 @@ def test_a_letter_says_how_it_stands_with_the_medical_interview(
     [
         ("decision__payment", "Du betaler 100 kr. om dagen for maden.", "100 kr. om dagen"),
         ("decision__free_choice_by", "20.11.2026", "senest den 20. november 2026"),
-        ("decision__caseworker_phone", "00 00 00 11", "Kontakt Bo Øvemann på 00 00 00 11."),
+        ("decision__caseworker_phone", "00 00 00 11", "sig det snart til Bo Øvemann, 00 00 00 11."),
         ("decision__other_help_text", "Du kan ringe til Øvelinjen.", "ringe til Øvelinjen."),
     ],
 )

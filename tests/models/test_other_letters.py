@@ -76,7 +76,7 @@ def test_a_receipt_promises_no_correction_where_nobody_can_be_reached() -> None:
 
     receipt = draft(LetterKind.REQUEST_RECEIPT, asked, office).letter
 
-    assert "Er der noget forkert i brevet?" not in text_of(receipt)
+    assert "Er der noget forkert i brevet" not in text_of(receipt)
 
 
 def test_a_receipt_is_for_adults_only() -> None:

@@ -28,7 +28,7 @@ def test_there_is_a_case_for_every_reminder() -> None:
 def test_the_answers_call_for_it(case: ReminderCase) -> None:
     called = calls(course_from(case.calls))
 
-    assert called[case.id].state is CalledState.OPEN
+    assert called[case.id].is_open
     assert called[case.id].sentence.startswith(called[case.id].reminder.text)
 
 

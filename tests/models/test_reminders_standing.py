@@ -137,6 +137,7 @@ def test_a_note_of_the_same_day_is_about_what_happened() -> None:
 
 EVENTS = {
     "acute_need": date(2026, 11, 1),
+    "counselling_next": date(2026, 11, 3),
     "suicide_safety": date(2026, 11, 3),
     "violence_safety": date(2026, 11, 3),
     "examination_told": date(2026, 11, 10),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import resources
 from app.facts import Facts
 from app.supplies import supplies
-from models.case import Case, Entry
+from models.case import Case, Document, Entry
 from models.course import Form
 from models.reminders.reminder import Before, read_reminders
 from models.task import GUARANTEE, Task, TaskState
@@ -294,3 +294,93 @@ def test_the_signed_start_takes_the_guarantee_away(received: date, later: int) -
 
     assert GUARANTEE in before
     assert GUARANTEE not in after
+
+
+def issued(kind: str, *made_from: Entry) -> Document:
+    held = frozenset(one.id for one in made_from)
+    return Document(f"{kind} of {made_from[-1].id}", kind, "", "", NOON, held)
+
+
+def lettered(documents: tuple[Document, ...], *entries: Entry) -> set[str]:
+    case = Case("case", entries, documents)
+    return {task.id for task in tasks_of(case, REMINDERS, LAW, date(2026, 12, 1))}
+
+
+APPEAL: Facts = {"appeal.received": "16.11.2026", "appeal.kind": ["decision"]}
+
+
+def test_an_approved_receipt_is_telling_that_the_appeal_came() -> None:
+    appeal = entry(Form.APPEAL, APPEAL, number=3)
+    receipt = issued("appeal_receipt", *ASKED, appeal)
+
+    assert "appeal_told" in lettered((), *ASKED, appeal)
+    assert "appeal_told" not in lettered((receipt,), *ASKED, appeal)
+
+
+def test_each_appeal_is_told_of_in_its_own_letter_or_otherwise() -> None:
+    first = entry(Form.APPEAL, APPEAL, number=3)
+    second = entry(Form.APPEAL, {**APPEAL, "appeal.received": "20.11.2026"}, number=4)
+    told = entry(Form.APPEAL, {**APPEAL, "appeal.told_date": "20.11.2026"}, number=4)
+    receipt = issued("appeal_receipt", first)
+
+    assert "appeal_told" in lettered((receipt,), *ASKED, first, second)
+    assert "appeal_told" not in lettered((receipt,), *ASKED, first, told)
+
+
+def test_the_letter_about_what_was_corrected_since_still_went() -> None:
+    appeal = entry(Form.APPEAL, APPEAL, number=3)
+    corrected = replace(entry(Form.APPEAL, APPEAL, number=4), replaces=appeal.id)
+    receipt = issued("appeal_receipt", appeal)
+
+    assert "appeal_told" not in lettered((receipt,), *ASKED, appeal, corrected)
+
+
+def test_an_approved_status_is_the_status_in_writing_and_no_other_letter_is() -> None:
+    ended = entry(Form.DISCHARGE, ENDED, number=3)
+
+    assert "discharge_status" in lettered((issued("record_copy", ended),), *ASKED, ended)
+    assert "discharge_status" not in lettered((issued("discharge_status", ended),), *ASKED, ended)
+
+
+COUNSELLED: Facts = {"counselling.date": "2.11.2026", "counselling.next": "10.11.2026"}
+
+
+def test_the_next_talk_that_was_agreed_is_a_task_on_its_day_until_one_has_met() -> None:
+    talked = entry(Form.COUNSELLING, COUNSELLED, number=3)
+    met = entry(Form.CONVERSATION_NOTE, {"conversation_note.date": "10.11.2026"}, number=4)
+
+    agreed = tasks(talked)["counselling_next"]
+
+    assert (agreed.state, agreed.day) == (TaskState.PLANNED, date(2026, 11, 10))
+    assert "Planlagt til tirsdag den 10. november 2026." in agreed.sentence
+    late = tasks(talked, today=date(2026, 11, 11))["counselling_next"]
+    assert late.state is TaskState.OVERDUE
+    assert "counselling_next" not in tasks(talked, met, today=date(2026, 11, 11))
+
+
+def test_the_next_talk_is_moved_or_set_aside_by_a_note() -> None:
+    talked = entry(Form.COUNSELLING, COUNSELLED, number=3)
+    moved = note("counselling_next", "planned", "17.11.2026")
+    aside = note("counselling_next", "set-aside", "3.11.2026", "Borgeren ringer selv.")
+
+    assert tasks(talked, moved)["counselling_next"].day == date(2026, 11, 17)
+    assert "counselling_next" not in tasks(talked, aside)
+
+
+def test_a_report_that_was_not_made_stays_until_it_is_noted() -> None:
+    late, done = date(2027, 3, 1), note("statistics_report:request", "done", "1.3.2027")
+    aside = note("statistics_report:request", "set-aside", "1.3.2027", "Kommunen gør det samlet.")
+
+    waiting = tasks(*ASKED, today=late)["statistics_report:request"]
+
+    assert waiting.state is TaskState.OVERDUE
+    assert "statistics_report:request" not in tasks(*ASKED, done, today=late)
+    assert "statistics_report:request" not in tasks(*ASKED, aside, today=late)
+
+
+def test_a_task_leads_to_the_question_it_is_about() -> None:
+    asked = tasks(*ASKED)
+
+    assert asked["privacy_told"].question == "contact.told"
+    assert asked["medical_interview"].question == "medical.offered"
+    assert asked[GUARANTEE].question == ""

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.citizens import find_citizens, remove_citizen, write_citizen
+from storage.citizen_search import find_citizens
+from storage.citizens import remove_citizen, write_citizen
 from storage.connection import Connection, connect
 from storage.folding import name_order, search_terms, words_of
+from storage.list_records import CitizenSearch
 from storage.migrate import migrate, shipped_migrations
 from storage.register import Register
 from tests.storage.samples import a_draft, a_row, an_id
@@ -126,7 +128,7 @@ def test_the_search_finds_just_those_with_all_words_in_the_order_of_names(
     for case in gone:
         remove_citizen(lists, an_id(case))
 
-    found = find_citizens(lists, typed, limit)
+    found = find_citizens(lists, CitizenSearch(typed), limit).rows
     rests = lists.execute(
         "SELECT 1 FROM citizen_prefix WHERE citizen NOT IN (SELECT number FROM citizen)"
     ).fetchall()
@@ -147,8 +149,8 @@ def test_words_that_many_share_are_no_matter_where_nobody_has_both(lists: Connec
     for case in range(3000):
         write_citizen(lists, a_row(f"{'Anna' if case % 2 else 'Bodil'} Prøve {case}", case))
 
-    found = find_citizens(lists, "anna bodil", 50)
-    both = find_citizens(lists, "prøve an 2999", 50)
+    found = find_citizens(lists, CitizenSearch("anna bodil"), 50).rows
+    both = find_citizens(lists, CitizenSearch("prøve an 2999"), 50).rows
     lists.execute("ROLLBACK")
 
     assert found == ()

@@ -9,6 +9,7 @@ import pytest
 from storage.backups import Reason
 from storage.case_ids import CLINIC_CASE
 from storage.credentials import ByPassphrase
+from storage.list_records import DueSpan
 from storage.records import Deed, EntryRecord
 from storage.register import Register, open_register
 from storage.restoring import restore
@@ -53,7 +54,7 @@ def test_what_the_clinic_writes_about_itself_is_kept_signed_and_traced(lived: Re
 def test_the_clinic_is_no_citizen_of_any_list(lived: Register) -> None:
     assert [row.name for row in lived.citizens("", 10)] == ["Søren Prøvemand"]
     assert lived.citizens("klinikkens", 10) == ()
-    assert lived.due(date(2027, 1, 1), 10) == ()
+    assert lived.lists.due(DueSpan(before=date(2027, 1, 1)), 10) == ()
     assert lived.upkeep.case_ids() == (an_id(900),)
     assert lived.upkeep.verify() == ()
 

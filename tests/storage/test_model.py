@@ -26,6 +26,7 @@ from storage.case_ids import CLINIC_CASE
 from storage.credentials import ByPassphrase
 from storage.errors import EntryIsSignedError, NoSuchEntryError, WrongPassphraseError
 from storage.folding import name_order, search_terms, words_of
+from storage.list_records import DueSpan
 from storage.records import CitizenRow, Deed, DocumentStep, EntryRecord, EntryState
 from storage.register import create_register, open_register
 from storage.rekeying import remove_person
@@ -302,7 +303,7 @@ class RegisterMachine(RuleBasedStateMachine):
     def look_at_what_is_due(self, before: date) -> None:
         self.register.flush()
 
-        due = self.register.due(before, 10)
+        due = self.register.lists.due(DueSpan(before=before), 10)
 
         rows = [row for row in self.model.rows.values() if row.due and row.due < before]
         assert {(one.case_id, one.name, one.task.due) for one in due} == {

@@ -103,6 +103,29 @@ def test_the_lists_are_what_they_would_be_if_this_version_had_written_them(old: 
     assert len(migrated) > 40
 
 
+def test_what_waits_to_be_sent_is_told_by_the_stories_it_holds(old: Path) -> None:
+    register = opened(old)
+    case_id = register.citizens("luk", 1)[0].case_id
+    (letter,) = register.documents(case_id)
+    sent = register.waiting_documents(9)
+    with register._core.read() as connection:
+        listed = connection.execute("SELECT count(*) FROM waiting").fetchone()
+    register.close()
+
+    assert letter.id not in [one.id for one in sent]
+    assert listed == (len(sent),)
+
+
+def test_every_row_in_it_is_to_be_derived_anew(old: Path) -> None:
+    register = opened(old)
+    outdated = register.upkeep.outdated_cases("regler", NOW.date(), 9)
+    drafts, count = register.lists.drafts_left(NOW, 9)
+    register.close()
+
+    assert len(outdated) == 2
+    assert (drafts[0].name, count) == ("Åse Aagaard Prøve", 1)
+
+
 def test_a_citizen_in_it_can_be_erased(old: Path) -> None:
     register = opened(old)
     case_id = register.citizens("luk", 1)[0].case_id

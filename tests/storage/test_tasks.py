@@ -12,6 +12,7 @@ from storage.backups import Reason
 from storage.citizens import write_citizen
 from storage.connection import Connection, connect
 from storage.credentials import ByPassphrase
+from storage.list_records import DueSpan
 from storage.migrate import migrate, shipped_migrations
 from storage.records import CitizenRow, TaskRow
 from storage.register import Register, open_register
@@ -45,7 +46,8 @@ def save(register: Register, *tasks: TaskRow, case: int = 900, number: int = 1) 
 
 
 def due(register: Register, before: date = FAR, limit: int = 10) -> list[tuple[str, str]]:
-    return [(one.name, one.task.id) for one in register.due(before, limit)]
+    span = DueSpan(before=before)
+    return [(one.name, one.task.id) for one in register.lists.due(span, limit)]
 
 
 @pytest.fixture
@@ -65,7 +67,7 @@ def full() -> TaskRow:
 def test_all_of_a_task_comes_back(register: Register, full: TaskRow) -> None:
     save(register, full)
 
-    (found,) = register.due(FAR, 10)
+    (found,) = register.lists.due(DueSpan(before=FAR), 10)
 
     assert (found.case_id, found.name, found.task) == (an_id(900), "Borger 900", full)
 
@@ -217,7 +219,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Generator[Connection]:
 def test_ten_thousand_open_cases_do_not_make_the_day_slow(crowded: Connection) -> None:
     began = time.perf_counter()
 
-    found = due_tasks(crowded, FAR, 201)
+    found = due_tasks(crowded, DueSpan(before=FAR), 201)
 
     assert time.perf_counter() - began < 0.1
     assert len(found) == 402

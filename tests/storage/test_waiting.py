@@ -87,15 +87,20 @@ def test_what_was_printed_and_saved_says_when_it_last_was(register: Register) ->
     assert found.saved_as == "007-brev.pdf"
 
 
-def test_a_newer_one_of_the_same_kind_and_case_is_told_of(register: Register) -> None:
-    keep(register, 1)
+def test_the_kinds_of_newer_ones_of_the_same_case_are_told(register: Register) -> None:
+    kind = keep(register, 1).kind
     keep(register, 2, kind="plan")
     keep(register, 3, case_id=an_id(901))
     keep(register, 4)
 
-    found = {one.id: one.has_newer for one in register.waiting_documents(10)}
+    found = {one.id: one.newer_kinds for one in register.waiting_documents(10)}
 
-    assert found == {an_id(1): True, an_id(2): False, an_id(3): False, an_id(4): False}
+    assert found == {
+        an_id(1): {kind, "plan"},
+        an_id(2): {kind},
+        an_id(3): frozenset(),
+        an_id(4): frozenset(),
+    }
 
 
 def test_letters_of_one_who_was_erased_do_not_wait(register: Register) -> None:

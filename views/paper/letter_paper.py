@@ -12,7 +12,7 @@ from views.paper.letterhead import letterhead
 from views.paper.logo import Logo
 from views.paper.look import BOTTOM, LARGE_PRINT, LEFT, ORDINARY, PAGE_HEIGHT, TOP, Edition
 from views.paper.metadata import Description
-from views.paper.pages import Frame, Placed, paginated
+from views.paper.pages import Frame, Placed, fitted
 from views.paper.press import print_boxes, print_footer, print_sheet
 from views.paper.sheets import Bookmarks, Sheet
 from views.paper.story import Story
@@ -120,7 +120,7 @@ def _pages(letter: Letter, head: _Head, root: Element) -> tuple[tuple[Placed, ..
     story.add_title(letter.title)
     for block in letter.blocks:
         story.add(block)
-    first, *others = paginated(
+    first, *others = fitted(
         (*above.left_over, *story.strips),
         Frame(LEFT, above.body_top, BOTTOM),
         Frame(LEFT, PAGE_HEIGHT - TOP, BOTTOM),

@@ -71,8 +71,8 @@ def _set(face: Typeface, size: float, colour: Color = INK) -> TextStyle:
 
 
 LEFT = 22 * mm
-TOP = 20 * mm
-BOTTOM = 23 * mm
+TOP = 18 * mm
+BOTTOM = 21 * mm
 COLUMN_RIGHT = 193 * mm
 
 ORDINARY = Edition(

@@ -1,11 +1,13 @@
 """Which strip comes on which page, and where."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 
 from views.paper.strips import Strip, height
 
 _LARGEST_HEADER = 0.4  # of the page; a taller one is not repeated
+_CLOSER = (0.9, 0.8, 0.7, 0.6)  # of the distances between blocks: what still reads well
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,31 @@ def column(strips: Sequence[Strip], left: float, top: float) -> tuple[Placed, ..
 def lowest(placed: Sequence[Placed], otherwise: float) -> float:
     """Return where the last of *placed* ends, or *otherwise* when there are none."""
     return min((one.top - one.strip.height for one in placed), default=otherwise)
+
+
+def fitted(strips: Sequence[Strip], first: Frame, other: Frame) -> tuple[tuple[Placed, ...], ...]:
+    """Return the pages that *strips* fill, a little closer to each other where that saves a page.
+
+    So no sheet is spent on a greeting alone; what would fill as many pages anyway keeps its air.
+    """
+    pages = paginated(strips, first, other)
+    if len(pages) == 1 or _pages_at_least(strips, first, other) == len(pages):
+        return pages
+    for share in _CLOSER:
+        closer = paginated(_closer(strips, share), first, other)
+        if len(closer) < len(pages):
+            return closer
+    return pages
+
+
+def _closer(strips: Sequence[Strip], share: float) -> tuple[Strip, ...]:
+    return tuple(replace(strip, space_before=strip.space_before * share) for strip in strips)
+
+
+def _pages_at_least(strips: Sequence[Strip], first: Frame, other: Frame) -> int:
+    # What does not fit even by its height alone need not be laid out again and again.
+    left = height(_closer(strips, _CLOSER[-1])) - (first.top - first.bottom)
+    return 1 + max(0, ceil(left / (other.top - other.bottom)))
 
 
 def paginated(

@@ -12,6 +12,7 @@ from views.paper.words import printable
 _PADDING = 4.0
 _COLUMN_GAP = 10.0
 _LABEL_SHARE = 0.4
+_LEAST_LABEL_SHARE = 0.24  # so that the values of several lists of facts stand below each other
 _WIDEST_WORD = 11  # times the text's size; a longer word is cut rather than given the room
 _NARROWEST_COLUMN = 4.5  # times the text's size
 _SMALL_SHARE = 0.6  # of a fair share of the width; so short a text stays on one line
@@ -25,16 +26,17 @@ def facts(rows: Sequence[tuple[str, str]], root: Element, edition: Edition) -> t
     body = root.add("Table").add("TBody")
     shown = [(printable(label), printable(value)) for label, value in rows]
     labels = _longest_line("\n".join(label for label, _ in shown), edition.label)
-    width = min(labels + 1, edition.text_width * _LABEL_SHARE)
+    wide = edition.text_width
+    width = min(max(labels + 1, _LEAST_LABEL_SHARE * wide), _LABEL_SHARE * wide)
     strips: list[Strip] = []
     for label, value in shown:
         row = body.add("TR")
         value_left = width + _COLUMN_GAP * 1.6
         cells = (
             Cell(row.add("TH", O="Table", Scope="Row"), label, edition.label, 0.0, width),
-            Cell(row.add("TD"), value, edition.body, value_left, edition.text_width - value_left),
+            Cell(row.add("TD"), value, edition.body, value_left, wide - value_left),
         )
-        strips += ruled(stacked(*cells), edition.text_width)
+        strips += ruled(stacked(*cells), wide)
     return together(strips, edition)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from typing_extensions import override
 
 from views.screen.addition_rows import Addition, AdditionDelegate, AdditionModel
+from views.screen.first_focus import begin_at
 from views.screen.look import Role, scaled, set_role
 from views.screen.rows import RowList
 from views.screen.words import words
@@ -69,7 +70,7 @@ class AdditionPage(QWidget):
         set_role(self._leave, Role.SUBTLE)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.leaving_asked)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._go_to_search)
-        self.setFocusProxy(self._search)
+        begin_at(self, self._search)
 
     def _lay_out(self) -> None:
         inner = QWidget()

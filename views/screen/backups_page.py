@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 
 from views.screen.backup_detail import BackupDetail, DetailShown
 from views.screen.erased_notice import ErasedNotice, ErasedShown
+from views.screen.first_focus import begin_at
 from views.screen.line_list import Line, LineList
 from views.screen.look import Role, set_role
 from views.screen.messages import ask_folder
@@ -69,7 +70,7 @@ class BackupsPage(SidePage):
         self._detail = BackupDetail()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self._make)
+        begin_at(self, self._make)
         self.show_backups(())
         self.show_detail(None)
 

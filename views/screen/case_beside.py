@@ -104,8 +104,8 @@ class CaseBeside(QSplitter):
         self.tasks_button.toggled.connect(self._turn_tasks)
 
     def listen_for_keys(self, window: QWidget) -> None:
-        """Let F1 and Ctrl+G turn the guidance in *window*, and Ctrl+T the tasks."""
-        keys = {"F1": self.guidance_button, "Ctrl+G": self.guidance_button}
+        """Let F2 and Ctrl+G turn the guidance in *window*, and Ctrl+T the tasks."""
+        keys = {"F2": self.guidance_button, "Ctrl+G": self.guidance_button}
         for key, button in {**keys, "Ctrl+T": self.tasks_button}.items():
             QShortcut(QKeySequence(key), window).activated.connect(button.click)
 

@@ -18,6 +18,7 @@ from views.screen.case_beside import CaseBeside
 from views.screen.case_middle import CaseMiddle
 from views.screen.citizen_bar import CitizenBar, CitizenShown
 from views.screen.consents_box import ConsentsShown
+from views.screen.form_beside_letter import FormBesideLetter
 from views.screen.guidance_panel import GuidanceLine
 from views.screen.icons import Ink, Sign, SignButton
 from views.screen.look import Role, scaled, set_role
@@ -37,6 +38,8 @@ class CaseScreen(QWidget):
     addition_asked = Signal()
     back_asked = Signal()
     erasing_asked = Signal()
+    conversation_asked = Signal()
+    overview_asked = Signal()
     rule_chosen = Signal(str)
     task_chosen = Signal(str)
     task_note_asked = Signal(str, str)
@@ -44,29 +47,18 @@ class CaseScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bar = CitizenBar()
-        self._steps = StepList()
+        self._bar = CitizenBar(self)
+        self._whole = QSplitter(Qt.Orientation.Horizontal, self)
+        self._side = QFrame(self._whole)
+        self._steps = StepList(self._side)
         self._add = SignButton("Tilføj …", Sign.PLUS, Ink.THREAD)
         self._erase = QPushButton("Slet borgeren …")
         self._centre = QStackedWidget()
         self._beside = CaseBeside(self._bar.guidance_button)
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._scroll = CaseMiddle(self._middle)
-        self._whole = QSplitter(Qt.Orientation.Horizontal)
         self._wants_letter = False
-        self._bar.back_asked.connect(self.back_asked)
-        self._bar.consent_chosen.connect(self.step_chosen)
-        self._steps.step_chosen.connect(self.step_chosen)
-        self._steps.letter_chosen.connect(self.letter_chosen)
-        self._add.clicked.connect(self.addition_asked)
-        self._erase.clicked.connect(self.erasing_asked)
-        self._beside.rule_chosen.connect(self.rule_chosen)
-        self._beside.task_chosen.connect(self.task_chosen)
-        self._beside.task_note_asked.connect(self.task_note_asked)
-        self._beside.turned.connect(self._share_room)
-        self._beside.listen_for_keys(self)
-        # Not the button's own: it waits a moment, in which one types where one was.
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.addition_asked)
+        self._connect()
         self._lay_out()
 
     def show_citizen(self, citizen: CitizenShown) -> None:
@@ -76,6 +68,10 @@ class CaseScreen(QWidget):
     def show_consents(self, consents: ConsentsShown) -> None:
         """Show what may be shared with whom; choosing one of them is choosing a step."""
         self._bar.show_consents(consents)
+
+    def offer_conversation(self, *, offer: bool) -> None:
+        """Offer to ask the form in the middle together with the citizen, or not."""
+        self._bar.offer_conversation(offer=offer)
 
     def show_steps(self, steps: Sequence[StepShown], current: str) -> None:
         """Show the course, with the step whose key is *current* marked."""
@@ -122,6 +118,9 @@ class CaseScreen(QWidget):
         self.give_room(False)
         self._centre.addWidget(widget)
         self._centre.setCurrentWidget(widget)
+        if isinstance(widget, FormBesideLetter):
+            # Only now, for Qt dresses a whole form anew at every move of what holds it.
+            widget.take_in()
         self._order_tabs()
         if old is not None:
             self._centre.removeWidget(old)
@@ -142,6 +141,9 @@ class CaseScreen(QWidget):
     def give_room(self, is_needed: bool) -> None:  # noqa: FBT001 - from a signal
         """Let what is beside go while the middle needs its room, and come back afterwards."""
         self._beside.step_aside(is_needed=is_needed)
+        if is_needed:
+            # What needs the room has just been made, and Tab comes to it last.
+            self._order_tabs()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,11 +159,35 @@ class CaseScreen(QWidget):
             self._share_room()
         self._beside.make_room(is_wide=is_wide)
 
+    def _connect(self) -> None:
+        self._bar.back_asked.connect(self.back_asked)
+        self._bar.consent_chosen.connect(self.step_chosen)
+        self._bar.conversation_asked.connect(self.conversation_asked)
+        self._steps.step_chosen.connect(self.step_chosen)
+        self._steps.letter_chosen.connect(self.letter_chosen)
+        self._add.clicked.connect(self.addition_asked)
+        self._steps.overview_asked.connect(self.overview_asked)
+        self._erase.clicked.connect(self.erasing_asked)
+        self._beside.rule_chosen.connect(self.rule_chosen)
+        self._beside.task_chosen.connect(self.task_chosen)
+        self._beside.task_note_asked.connect(self.task_note_asked)
+        self._beside.turned.connect(self._share_room)
+        self._beside.listen_for_keys(self)
+        # Not the button's own: it waits a moment, in which one types where one was.
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.addition_asked)
+        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self.overview_asked)
+
     def _lay_out(self) -> None:
+        # What holds others is put into its place first: Qt dresses all inside anew at every move.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._whole, 1)
+        self._lay_out_side()
+        self._whole.addWidget(self._scroll)
         self._middle.addWidget(self._centre)
         self._middle.addWidget(self._beside)
-        self._whole.addWidget(self._side())
-        self._whole.addWidget(self._scroll)
         for splitter in (self._middle, self._whole):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
@@ -169,15 +195,9 @@ class CaseScreen(QWidget):
         self._middle.setStretchFactor(1, 0)
         self._whole.setStretchFactor(0, 0)
         self._whole.setStretchFactor(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self._whole, 1)
 
-    def _side(self) -> QWidget:
-        side = QFrame()
-        set_role(side, Role.PANEL)
+    def _lay_out_side(self) -> None:
+        set_role(self._side, Role.PANEL)
         set_role(self._erase, Role.SUBTLE)
         self._add.setToolTip("Note, samtykke, måling eller andet (Ctrl+N)")
         buttons = QVBoxLayout()
@@ -186,12 +206,11 @@ class CaseScreen(QWidget):
         buttons.addWidget(self._beside.tasks_button, 0, Qt.AlignmentFlag.AlignLeft)
         buttons.addWidget(self._add)
         buttons.addWidget(self._erase, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(side)
+        column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._steps, 1)
         column.addLayout(buttons)
-        return side
 
     def _order_tabs(self) -> None:
         self._beside.order_tabs(self._centre, self._add, self._erase)

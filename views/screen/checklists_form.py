@@ -37,12 +37,12 @@ class ChecklistFormPage(QWidget):
         self._guidance.line_chosen.connect(self.guidance_chosen)
         self._turn = QPushButton()
         self._turn.setCheckable(True)
-        self._turn.setToolTip("Vis eller skjul vejledningen (F1 eller Ctrl+G)")
+        self._turn.setToolTip("Vis eller skjul vejledningen (F2 eller Ctrl+G)")
         self._turn.toggled.connect(self._turn_guidance)
         self._turn.clicked.connect(self._note_chosen)
         self._was_chosen = False
         self._middle = QSplitter(Qt.Orientation.Horizontal)
-        for keys in ("F1", "Ctrl+G"):
+        for keys in ("F2", "Ctrl+G"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._turn.click)
         self.setFocusProxy(form)
         self._lay_out()

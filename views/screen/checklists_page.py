@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout
 from views.screen.checklists_card import ChecklistCard, ChecklistShown
 from views.screen.checklists_due import ClinicDueRow, ClinicDueShown
 from views.screen.checklists_form import ChecklistFormPage
+from views.screen.first_focus import begin_at
 from views.screen.look import Role, scaled
 from views.screen.reading_order import order_tabs
 from views.screen.side_page import SidePage, card
@@ -80,7 +81,7 @@ class _Overview(SidePage):
         self.body.addWidget(words(_WHAT, Role.QUIET))
         self.body.addWidget(card("Det, I skal se på", self._due, self._rest))
         self.body.addLayout(self._cards)
-        self.setFocusProxy(self.back)
+        begin_at(self, self.back)
 
     def show_lists(
         self, lists: Sequence[ChecklistShown], due: Sequence[ClinicDueShown], rest: str
@@ -99,7 +100,7 @@ class _Overview(SidePage):
             made.opening_asked.connect(self._say_chosen)
             self._cards.addWidget(made)
             made.show()
-        self.setFocusProxy(next(iter(self._made.values()), self.back))
+        begin_at(self, next(iter(self._made.values()), self.back))
         order_tabs(self, self._rest)
 
     def return_focus(self) -> None:

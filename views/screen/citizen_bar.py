@@ -40,6 +40,7 @@ class CitizenBar(QFrame):
 
     back_asked = Signal()
     consent_chosen = Signal(str)
+    conversation_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +50,9 @@ class CitizenBar(QFrame):
         self._clock = chip("", Role.CHIP)
         self._back = SignButton("Borgere", Sign.ARROW_LEFT, Ink.THREAD)
         self._consents = SignButton("", Sign.CHECK, Ink.THREAD)
+        self._talk = SignButton("Samtale", Sign.SPEECH, Ink.THREAD)
         self._needs = words("", Role.QUIET)
+        self._citizen: CitizenShown | None = None
         self._minded: tuple[NeedShown, ...] = ()
         self._shown = ConsentsShown()
         self.guidance_button = QPushButton()
@@ -60,7 +63,13 @@ class CitizenBar(QFrame):
         self._lay_out()
 
     def show_citizen(self, citizen: CitizenShown) -> None:
-        """Show *citizen* and how the guarantee stands, in words and in colour."""
+        """Show *citizen* and how the guarantee stands, in words and in colour.
+
+        The strip stands still when it shows all this already.
+        """
+        if citizen == self._citizen:
+            return
+        self._citizen = citizen
         self._name.setText(citizen.name)
         self._cpr.setText(citizen.cpr)
         self._cpr.setVisible(bool(citizen.cpr))
@@ -74,9 +83,16 @@ class CitizenBar(QFrame):
 
     def show_consents(self, consents: ConsentsShown) -> None:
         """Show in a few words how the *consents* stand; nothing when none was asked for."""
-        self._shown = consents
+        is_said, self._shown = consents.brief == self._shown.brief, consents
+        if is_said:
+            return
         self._consents.setText(consents.brief)
         self._consents.setVisible(bool(consents.brief))
+        self._place()
+
+    def offer_conversation(self, *, offer: bool) -> None:
+        """Offer to ask the form on the screen together with the citizen, or not."""
+        self._talk.setVisible(offer)
         self._place()
 
     @override
@@ -102,17 +118,21 @@ class CitizenBar(QFrame):
         self._consents.clicked.connect(self._list_consents)
         self._consents.hide()
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self._list_consents)
+        set_role(self._talk, Role.PLAIN)
+        self._talk.setToolTip("Stort og roligt, så I kan læse og svare sammen (F11)")
+        self._talk.clicked.connect(self.conversation_asked)
+        self._talk.hide()
+        QShortcut(QKeySequence("F11"), self).activated.connect(self._talk.click)
         self.guidance_button.setCheckable(True)
-        self.guidance_button.setToolTip("Vis eller skjul vejledningen (F1 eller Ctrl+G)")
+        self.guidance_button.setToolTip("Vis eller skjul vejledningen (F2 eller Ctrl+G)")
         self._clock.setAccessibleName("Behandlingsgaranti")
         self.guidance_button.toggled.connect(self._name_guidance)
         self._name_guidance()
 
     def _place(self) -> None:
         name = self._name.fontMetrics().horizontalAdvance(self._name.text())
-        is_wide = (
-            name + self._width_of(self._back, self._clock, self.guidance_button) <= self.width()
-        )
+        buttons = self._width_of(self._back, self._clock, self._talk, self.guidance_button)
+        is_wide = name + buttons <= self.width()
         (self._beside if is_wide else self._under).insertWidget(0 if is_wide else 1, self._clock)
         under = (self._back, self._cpr, self._consents, *(() if is_wide else (self._clock,)))
         has_room = self._width_of(*under) <= self.width()
@@ -158,6 +178,7 @@ class CitizenBar(QFrame):
         grid.addWidget(self._needs, 3, 1, 1, 2)
         grid.setColumnStretch(1, 1)
         self._beside.setSpacing(scaled(14))
+        self._beside.addWidget(self._talk)
         self._beside.addWidget(self.guidance_button)
         self._under.setSpacing(scaled(14))
         self._under.addWidget(self._cpr)

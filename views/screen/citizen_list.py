@@ -1,13 +1,11 @@
-"""The citizens of the register: search as you type, choose, or begin a new contact."""
+"""The citizens of the register: search as you type, filter, choose, or begin a new contact."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QStackedWidget,
     QTableView,
@@ -16,10 +14,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from views.screen.citizen_filter import CitizenFilter, CitizensOffered, CitizensWanted
 from views.screen.citizen_table import CitizenLine, CitizenModel, Column, DueDelegate
+from views.screen.citizens_missing import why_nobody
 from views.screen.empty_state import EmptyState
+from views.screen.fields.ticks import CheckTick
 from views.screen.icons import Ink, Sign, SignButton
 from views.screen.look import Role, scaled, set_role
+from views.screen.row_table import dress_rows
 from views.screen.words import words
 
 _WIDTHS = {Column.BIRTH: 120, Column.STAGE: 170, Column.DUE: 210, Column.CHANGED: 130}
@@ -31,37 +33,67 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class CitizenList(QWidget):
     """Shows the rows it is given; the conductor searches."""
 
-    searched = Signal(str)
+    searched = Signal(CitizensWanted)
+    more_wanted = Signal()
+    """The rows that follow those that are shown, for `add_citizens`."""
     citizen_chosen = Signal(str)
     new_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._search = QLineEdit()
+        self._in_notes = CheckTick("Søg også i noter og svar")
+        self._filter = CitizenFilter()
         self._new = SignButton("Ny henvendelse", Sign.PLUS, Ink.ON_THREAD)
         self._model = CitizenModel()
         self._table = QTableView()
-        self._more = words("", Role.QUIET)
+        self._note = words("", Role.QUIET)
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self._prepare_table()
         self._prepare_search()
         self._lay_out()
-        self.show_citizens((), more=False)
+        self.show_citizens((), has_more=False)
 
-    def show_citizens(self, lines: Sequence[CitizenLine], *, more: bool) -> None:
-        """Show *lines* in their order; *more* says that not all that were found are among them."""
-        self._model.show_lines(lines)
-        self._more.setText(f"De første {len(lines)}. Skriv mere for at finde den rigtige.")
-        self._more.setVisible(more)
-        self._explain_emptiness()
+    @property
+    def wanted(self) -> CitizensWanted:
+        """What is searched for and filtered by."""
+        return self._filter.wanted(self._search.text(), in_notes=self._in_notes.isChecked())
+
+    def offer(self, offered: CitizensOffered) -> None:
+        """Offer to filter by these; what was chosen stays if it is among them."""
+        self._filter.offer(offered)
+
+    def choose(self, wanted: CitizensWanted) -> None:
+        """Search for and filter by what is *wanted*, saying nothing."""
+        for said in (self._search, self._in_notes):
+            said.blockSignals(True)
+        self._search.setText(wanted.words)
+        self._in_notes.setChecked(wanted.in_notes)
+        for said in (self._search, self._in_notes):
+            said.blockSignals(False)
+        self._filter.choose(wanted)
+
+    def show_citizens(
+        self, lines: Sequence[CitizenLine], *, has_more: bool, note: str = ""
+    ) -> None:
+        """Show *lines* in their order, and *note* below; *has_more* says that others follow."""
+        self._model.show_lines(lines, has_more=has_more)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._empty.explain(*why_nobody(self.wanted))
         self._stack.setCurrentIndex(0 if lines else 1)
         if lines:
+            self._table.scrollToTop()
             self._table.setCurrentIndex(self._model.index(0, 0))
+
+    def add_citizens(self, lines: Sequence[CitizenLine], *, has_more: bool) -> None:
+        """Let *lines* follow the rows that are shown."""
+        self._model.add_lines(lines, has_more=has_more)
 
     def show_trouble(self, sentence: str) -> None:
         """Show no rows, and *sentence* in their place: that is not the same as having none."""
-        self.show_citizens((), more=False)
+        self.show_citizens((), has_more=False)
         self._empty.explain_trouble("Listen kan ikke vises", sentence)
 
     @override
@@ -89,15 +121,18 @@ class CitizenList(QWidget):
         return is_enter
 
     def _prepare_search(self) -> None:
-        self._search.setPlaceholderText("Søg på navn eller CPR (Ctrl+F)")
+        self._search.setPlaceholderText("Søg på navn, CPR eller adresse (Ctrl+F)")
         self._search.setAccessibleName("Søg efter en borger")
         self._search.setClearButtonEnabled(True)
         self._search.installEventFilter(self)
-        self._search.textChanged.connect(self.searched)
+        self._search.textChanged.connect(self._say_wanted)
         self._search.returnPressed.connect(self._choose_current)
+        self._in_notes.toggled.connect(self._say_wanted)
+        self._filter.changed.connect(self._say_wanted)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._go_to_search)
         set_role(self._new, Role.PRIMARY)
-        self._new.setShortcut("Ctrl+N")
+        # Not the button's own: it waits a moment, in which one types where one was.
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._new.click)
         self._new.setToolTip("Ny henvendelse (Ctrl+N)")
         self._new.clicked.connect(self.new_asked)
         self.setFocusProxy(self._search)
@@ -107,22 +142,10 @@ class CitizenList(QWidget):
         table.setModel(self._model)
         table.setAccessibleName("Borgere")
         table.setItemDelegateForColumn(Column.DUE, DueDelegate(table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setCornerButtonEnabled(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(scaled(36))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, scaled(width))
+        dress_rows(table, Column.NAME, _WIDTHS)
         table.installEventFilter(self)
         table.clicked.connect(self._say_chosen)
+        self._model.more_wanted.connect(self.more_wanted)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -135,21 +158,14 @@ class CitizenList(QWidget):
         column.setSpacing(scaled(10))
         column.addWidget(words("Borgere", Role.TITLE))
         column.addLayout(top)
+        column.addWidget(self._in_notes)
+        column.addWidget(self._filter)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._more)
+        column.addWidget(self._note)
 
-    def _explain_emptiness(self) -> None:
-        if typed := self._search.text().strip():
-            self._empty.explain(
-                f"Ingen passer på »{typed}«",
-                "Prøv med færre bogstaver, et fornavn eller de første cifre af CPR-nummeret.",
-            )
-        else:
-            self._empty.explain(
-                "Her er ingen borgere endnu",
-                "Når nogen henvender sig, begynder du med »Ny henvendelse«. "
-                "Så følger du tråden derfra.",
-            )
+    @Slot()
+    def _say_wanted(self) -> None:
+        self.searched.emit(self.wanted)
 
     @Slot()
     def _go_to_search(self) -> None:

@@ -4,22 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from views.screen.due import DueState, paint_chip
 from views.screen.look import scaled
+from views.screen.row_table import LinesModel, TableIndex
 
 _MASK = "-••••"
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -65,35 +59,51 @@ class CitizenLine:
         return texts[column]
 
 
-class CitizenModel(QAbstractTableModel):
-    """Rows as they were given, in the order they were given."""
+class CitizenModel(LinesModel[CitizenLine]):
+    """Rows in the order they were given; says `more_wanted` when one looks for those that follow.
+
+    Who hears it gives them with `add_lines`.
+    """
+
+    more_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self._lines: tuple[CitizenLine, ...] = ()
+        super().__init__([_HEADINGS[column] for column in Column])
+        self._has_more = False
 
-    def show_lines(self, lines: Sequence[CitizenLine]) -> None:
+    def show_lines(self, lines: Sequence[CitizenLine], *, has_more: bool) -> None:
         """Take *lines* instead of the rows there were."""
         self.beginResetModel()
-        self._lines = tuple(lines)
+        self._take(lines)
+        self._has_more = has_more
         self.endResetModel()
 
-    def line(self, row: int) -> CitizenLine:
-        """Return what *row* was made from."""
-        return self._lines[row]
+    def add_lines(self, lines: Sequence[CitizenLine], *, has_more: bool) -> None:
+        """Let *lines* follow the rows there are."""
+        self._has_more = has_more
+        if not lines:
+            return
+        count = len(self._lines)
+        self.beginInsertRows(QModelIndex(), count, count + len(lines) - 1)
+        self._take((*self._lines, *lines))
+        self.endInsertRows()
 
     @override
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Return the number of rows; none below a row."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
+    def canFetchMore(self, parent: TableIndex) -> bool:
+        """Return whether rows follow that are not here yet."""
+        return self._has_more and not parent.isValid()
 
     @override
-    def columnCount(self, parent: _Index | None = None) -> int:
-        """Return the number of columns; none below a row."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
+    def fetchMore(self, parent: TableIndex) -> None:
+        """Ask for the rows that follow, once for each time they come."""
+        if self._has_more:
+            self._has_more = False
+            self.more_wanted.emit()
 
     @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QFont | None:
+    def data(
+        self, index: TableIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | QFont | None:
         """Return a cell's text; the name is set off."""
         column = Column(index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -101,17 +111,6 @@ class CitizenModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(self._lines[index.row()], column)
         return None
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | int | None:
-        """Return a column's heading."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return _HEADINGS[Column(section)] if role == Qt.ItemDataRole.DisplayRole else None
 
     def _spoken(self, line: CitizenLine, column: Column) -> str:
         if column is Column.BIRTH and line.birth:
@@ -125,7 +124,7 @@ class DueDelegate(QStyledItemDelegate):
     """Paints the next due date as a chip."""
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: TableIndex) -> None:
         """Draw the ground of the row, and the chip on it when there is something due."""
         model = index.model()
         super().paint(painter, option, model.index(index.row(), len(Column)))

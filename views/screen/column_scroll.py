@@ -32,7 +32,7 @@ class ColumnScroll(QScrollArea):
         self.column.setSpacing(scaled(_AIR))
         self._sheet = QWidget()
         centred = QHBoxLayout(self._sheet)
-        centred.setContentsMargins(scaled(_AIR), 0, scaled(_AIR), 0)
+        centred.setContentsMargins(_AIR, 0, _AIR, 0)
         centred.addStretch(1)
         # The column takes all there is up to its widest; the stretches share what is left.
         centred.addWidget(middle, 1000)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
+from views.screen.first_focus import begin_at
 from views.screen.labelled import labelled
 from views.screen.line_list import Line, LineList
 from views.screen.look import Role
@@ -66,7 +67,7 @@ class ErasePage(SidePage):
         self._chosen = ""
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self._typed)
+        begin_at(self, self._typed)
         self._turn(erased=False)
 
     def show_busy(self, *, busy: bool) -> None:

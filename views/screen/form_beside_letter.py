@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from views.screen.form_page import FormPage
 from views.screen.letter_beside import LetterBeside
+from views.screen.lifetime import empty_when_gone
 from views.screen.look import scaled
 
 _ROOM_FOR_TWO = 720
@@ -15,15 +16,21 @@ _ROOM_FOR_TWO = 720
 class FormBesideLetter(QWidget):
     """Holds the form; the `letter` stands beside it, or below it where the room is narrow.
 
-    `turned` says that the person wished it so, `room_needed` that it takes the room it needs.
+    `turned` says that the person wished it so, `room_needed` that it takes the room it needs. The
+    other signals are those of the letter.
     """
 
     turned = Signal(bool)
     room_needed = Signal(bool)
+    letter_chosen = Signal(str)
+    open_asked = Signal(str)
+    missing_chosen = Signal(str)
 
     def __init__(self, form: FormPage) -> None:
         super().__init__()
-        self.letter = LetterBeside()
+        empty_when_gone(self)
+        self._form = form
+        self._letter: LetterBeside | None = None
         self._switch = QPushButton("Brev")
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._switch.setCheckable(True)
@@ -32,17 +39,30 @@ class FormBesideLetter(QWidget):
         self._switch.toggled.connect(self._turn)
         QShortcut(QKeySequence("Ctrl+B"), self).activated.connect(self._switch.click)
         form.head.put_beside_title(self._switch)
-        self._split.addWidget(form)
-        self._split.addWidget(self.letter)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 1)
         self._switch.setVisible(False)
-        self.letter.setVisible(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._split)
+
+    def take_in(self) -> None:
+        """Show the form; to be called once this has its place on the screen."""
+        self._split.insertWidget(0, self._form)
+        self._split.setStretchFactor(0, 1)
+
+    @property
+    def letter(self) -> LetterBeside:
+        """The letter, made when it is first asked for."""
+        if self._letter is None:
+            self._letter = LetterBeside(self._split)
+            self._letter.setVisible(False)
+            self._split.addWidget(self._letter)
+            self._split.setStretchFactor(self._split.indexOf(self._letter), 1)
+            self._letter.letter_chosen.connect(self.letter_chosen)
+            self._letter.open_asked.connect(self.open_asked)
+            self._letter.missing_chosen.connect(self.missing_chosen)
+        return self._letter
 
     @property
     def is_shown(self) -> bool:
@@ -80,6 +100,7 @@ class FormBesideLetter(QWidget):
         self._switch.setAccessibleName("Skjul brevet" if self._switch.isChecked() else "Vis brevet")
 
     def _settle(self) -> None:
-        if self.letter.isHidden() == self.is_shown:
+        is_there = self._letter is not None and not self._letter.isHidden()
+        if is_there != self.is_shown:
             self.letter.setVisible(self.is_shown)
             self.room_needed.emit(self.is_shown)

@@ -3,27 +3,29 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from forms.checking import Problem
+from forms.checking import Problem, sentences_at
 from forms.outline import sections
 from forms.questionnaire import Item, Questionnaire
 from forms.reply import Reply
 from models.answers import Answers, Place
-from views.screen.column_scroll import WIDEST, ColumnScroll
+from views.screen.column_scroll import WIDEST
+from views.screen.fields.date_field import Today
+from views.screen.fields.form_keys import retracing
 from views.screen.fields.note import Note
 from views.screen.form_head import FormHead
 from views.screen.form_name import FormName
+from views.screen.form_retracing import FormRetracing
 from views.screen.form_way import FormWay
 from views.screen.look import scaled
 from views.screen.reading_order import order_tabs
 from views.screen.score_line import ScoreLine
-from views.screen.section_body import SectionBody
+from views.screen.section_scroll import SectionScroll
 from views.screen.way_on import WayOn
 
-_WIDEST_THREAD = 960
 _THREADS_SHARE = 6
 
 
@@ -45,8 +47,12 @@ class FormPage(QWidget):
     closing_asked = Signal()
     questions_changed = Signal(str)
     """What a screen reader was told about questions that opened or closed."""
+    retracing_asked = Signal(int)
+    """Take the last change back (-1) or do it again (1)."""
+    end_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: Today | None = None) -> None:
+        """With *today* a day may be told by it, such as *i går*."""
         super().__init__()
         self._questionnaire: Questionnaire | None = None
         self._section = 0
@@ -54,13 +60,13 @@ class FormPage(QWidget):
         self._problems: dict[Place, str] = {}
         self._citizen_view = False
         self._read_only = False
-        self._goes_there = False
-        self._body: SectionBody | None = None
+        self._goes_there = 0
         self.name = FormName(WIDEST)
         self.head = FormHead()
         self.scores = ScoreLine()
+        self._retracing = FormRetracing(self)
         self._way = FormWay()
-        self._scroll = ColumnScroll()
+        self._scroll = SectionScroll(today)
         self._lay_out()
         self._connect()
 
@@ -83,48 +89,43 @@ class FormPage(QWidget):
         With *read_only* the answers stand as text. Focus goes to the first question only when the
         person asked for the section here; otherwise use `focus_place`.
         """
-        self._leave()
+        self._scroll.leave()
         self._questionnaire = questionnaire
         self._section = section
         self._problems = {}
         self._read_only = read_only
         shown = self._show_head(questionnaire)
-        self._replace(SectionBody(shown, read_only=read_only, citizen_view=self._citizen_view))
+        self._scroll.show_section(shown, read_only=read_only, citizen_view=self._citizen_view)
         self.show_answers(answers, enabled)
         self._order_tabs()
         self._scroll.verticalScrollBar().setValue(0)
-        if self._goes_there:
-            self._goes_there = False
-            self.focus_first()
+        went, self._goes_there = self._goes_there, 0
+        self._scroll.enter(went)
 
     def show_answers(self, answers: Answers, enabled: frozenset[Place]) -> None:
         """Show *answers* where the form stands; what is not in *enabled* is hidden, not emptied."""
-        if self._body is None:
+        if self._scroll.body is None:
             return
         self._shown = (answers, enabled)
-        self._body.show_answers(answers, enabled)
+        self._scroll.body.show_answers(answers, enabled)
         self._show_progress()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show each problem at its question, and those of other sections on the thread."""
-        self._problems = {}
-        for problem in problems:
-            said = self._problems.get(problem.place)
-            sentence = f"{said} {problem.sentence}" if said else problem.sentence
-            self._problems[problem.place] = sentence
-        if self._body is not None:
-            self._body.show_problems(self._problems)
+        self._problems = sentences_at(problems)
+        if self._scroll.body is not None:
+            self._scroll.body.show_problems(self._problems)
             self._show_progress()
 
     def show_notes(self, notes: Mapping[Place, Note]) -> None:
         """Show below the answers what *notes* say of them, and nothing below the others."""
-        if self._body is not None:
-            self._body.show_notes(notes)
+        if self._scroll.body is not None:
+            self._scroll.body.show_notes(notes)
 
     def set_citizen_view(self, reads_along: bool) -> None:  # noqa: FBT001 - a setter, as Qt's own
         """Ask as the citizen reads it and hide what is the counsellor's alone, or as usual."""
         self._citizen_view = reads_along
-        for part in (self.scores, self._way, self._body):
+        for part in (self.scores, self._way, self._scroll.body):
             if part is not None:
                 part.set_citizen_view(reads_along)
         if self._questionnaire is not None:
@@ -139,19 +140,31 @@ class FormPage(QWidget):
 
     def focus_place(self, place: Place, caret: int = 0) -> None:
         """Put the focus at *place*, the caret after *caret* characters, and scroll it into view."""
-        if self._body is None:
-            return
-        field = self._body.field(place)
-        if field is None:
-            self._body.focus_group(place)
-            return
-        field.focus_here()
-        field.set_caret(caret)
+        self._scroll.focus_place(place, caret)
+
+    def focus_first(self) -> None:
+        """Put the focus into the first question of the section."""
+        self._scroll.focus_first()
 
     def caret(self, place: Place) -> int:
         """Return where the caret stands in the field at *place*, to come back to after a lock."""
-        field = self._body.field(place) if self._body is not None else None
-        return field.caret() if field is not None else 0
+        return self._scroll.caret(place)
+
+    def say(self, sentence: str) -> None:
+        """Say in passing what was just done; it goes with the next answer."""
+        self._retracing.say(sentence)
+
+    def hides(self, place: Place) -> bool:
+        """Return whether what is at *place* is not for the citizen who reads along."""
+        return self._scroll.hides(place)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear what a field has nothing left to take back for."""
+        if way := retracing(event):
+            self._retracing.ask(way)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -163,53 +176,30 @@ class FormPage(QWidget):
         self._scroll.column.addWidget(self.head)
         self._scroll.column.addWidget(self.foot)
         self._scroll.column.addStretch(1)
-        thread = self._way.thread_of_sections
-        thread.setMaximumWidth(scaled(_WIDEST_THREAD))
-        centred = QHBoxLayout()
-        centred.addWidget(thread)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, scaled(12), 0, 0)
         whole.setSpacing(scaled(8))
         whole.addWidget(self.name)
-        whole.addLayout(centred)
+        whole.addLayout(self._way.thread_in_middle())
         whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._retracing.said)
         whole.addWidget(self.scores)
 
     def _connect(self) -> None:
         self._way.section_asked.connect(self._go)
+        self._way.end_asked.connect(self.end_asked)
         self.foot.closing_asked.connect(self._close)
         self._way.listen_in(self)
-
-    def _replace(self, body: SectionBody) -> None:
-        if self._body is not None:
-            self._scroll.column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = body
-        body.answered.connect(self._pass_answer)
-        body.entered.connect(self.entered)
-        body.left.connect(self.left)
-        body.following_asked.connect(self.following_asked)
-        body.questions_changed.connect(self._tell)
-        body.grown.connect(self._order_tabs)
-        body.row_added.connect(self.row_added)
-        body.row_removed.connect(self.row_removed)
-        self._scroll.column.insertWidget(1, body)
-        # Qt would show it only later, and nothing in it could have focus before.
-        body.show()
-
-    def _leave(self) -> None:
-        """Let the field with focus say that it is left, while its section still stands."""
-        focused = QApplication.focusWidget()
-        if self._body is not None and focused is not None and self._body.isAncestorOf(focused):
-            self._body.settle()
-            focused.clearFocus()
-
-    def focus_first(self) -> None:
-        """Put the focus into the first question of the section."""
-        first = self._body.first_field() if self._body is not None else None
-        if first is not None:
-            first.focus_here()
+        self._retracing.asked.connect(self.retracing_asked)
+        self._scroll.answered.connect(self._pass_answer)
+        self._scroll.entered.connect(self.entered)
+        self._scroll.left.connect(self.left)
+        self._scroll.following_asked.connect(self.following_asked)
+        self._scroll.questions_changed.connect(self._tell)
+        self._scroll.grown.connect(self._order_tabs)
+        self._scroll.ended.connect(self._leave_section)
+        self._scroll.row_added.connect(self.row_added)
+        self._scroll.row_removed.connect(self.row_removed)
 
     def _show_head(self, questionnaire: Questionnaire) -> Item:
         section, reads_along = sections(questionnaire)[self._section], self._citizen_view
@@ -226,6 +216,7 @@ class FormPage(QWidget):
 
     @Slot(Place, Reply)
     def _pass_answer(self, place: Place, reply: Reply) -> None:
+        self.say("")
         self.answered.emit(place, reply)
         self._scroll.keep_focus_in_sight()
 
@@ -241,10 +232,19 @@ class FormPage(QWidget):
     @Slot()
     def _close(self) -> None:
         # With some platforms' buttons the focus stays where it was: what is typed there counts.
-        self._leave()
+        self._scroll.leave()
         self.closing_asked.emit()
 
     @Slot(int)
+    def _leave_section(self, step: int) -> None:
+        """Go on where Enter led past the last question, or back past the first."""
+        if step < 0 and self._way.leads_back:
+            self._goes_there = step
+            self._way.go_back()
+        elif step > 0 and not self._way.way_on.focus_closing():
+            self._way.go_on()
+
+    @Slot(int)
     def _go(self, section: int) -> None:
-        self._goes_there = True
+        self._goes_there = self._goes_there or 1
         self.section_chosen.emit(section)

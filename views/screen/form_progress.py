@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from forms.answered import given
+from forms.answered import is_settled
 from forms.outline import places_of, sections
 from forms.questionnaire import Item, Questionnaire
 from models.answers import Answers, Place
@@ -47,7 +47,7 @@ def _state(
     return SectionState(
         index,
         section.text,
-        answered=sum(1 for place in asked if given(answers.at(place))),
+        answered=sum(1 for place in asked if is_settled(answers.at(place))),
         asked=len(asked),
         problems=sum(1 for place in (own, *(p for _, p in shown)) if place in troubled),
     )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from views.screen.first_focus import begin_at
 from views.screen.form_page import FormPage
 from views.screen.icons import Ink, Sign, SignButton
 from views.screen.look import Role, scaled, set_role
@@ -31,7 +32,7 @@ class FormTrialPage(QWidget):
         self._title = f"»{title}«" if title.strip() else _UNTITLED
         self._said = words("", Role.GOOD)
         self._said.hide()
-        self.setFocusProxy(back)
+        begin_at(self, back)
         self._lay_out()
 
     def say(self, sentence: str) -> None:

@@ -27,13 +27,15 @@ class WayShown:
 class DeliveryShown:
     """What is offered: the `ways`, the one that is likely, the `day` it likely was.
 
-    `follows` says what follows from the delivery noted last; empty when nothing does.
+    `follows` says what follows from the delivery noted last, and `differs` what the letter says
+    otherwise, and what to do about it; empty when there is nothing to say.
     """
 
     ways: tuple[WayShown, ...] = ()
     likely: str = ""
     day: str = ""
     follows: str = ""
+    differs: str = ""
 
 
 class LetterDelivery(QWidget):
@@ -49,6 +51,7 @@ class LetterDelivery(QWidget):
         self._problem = ProblemLine()
         self._note = QPushButton("Notér")
         self._follows = words("")
+        self._differs = ProblemLine()
         self._day.setPlaceholderText("dag.måned.år")
         self._note.setAccessibleDescription("Notér, hvordan og hvornår brevet er givet")
         self._note.clicked.connect(self._say)
@@ -58,13 +61,14 @@ class LetterDelivery(QWidget):
         column.setSpacing(scaled(8))
         column.addWidget(labelled("Hvordan fik modtageren brevet?", self._ways))
         column.addWidget(labelled("Hvilken dag blev det sendt eller givet?", self._day))
-        for widget in (self._problem, self._note, self._follows):
+        for widget in (self._problem, self._note, self._follows, self._differs):
             column.addWidget(widget)
 
     def show_delivery(self, shown: DeliveryShown) -> None:
         """Offer *shown*; what is chosen or typed already stays while the offer is the same."""
         self._follows.setText(shown.follows)
         self._follows.setVisible(bool(shown.follows))
+        self._differs.show_sentence(shown.differs)
         if (shown.ways, shown.likely, shown.day) == self._offered():
             return
         self._shown = shown

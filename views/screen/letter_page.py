@@ -14,6 +14,7 @@ from views.screen.letter_side import LetterSide
 from views.screen.look import Role, scaled, set_role
 from views.screen.messages import ask_save_path
 from views.screen.page_view import PageView
+from views.screen.printer_box import PrintersShown
 from views.screen.words import chip, words
 
 _ROOM_FOR_TWO = 560
@@ -42,6 +43,7 @@ class LetterPage(QWidget):
     print_asked = Signal()
     save_asked = Signal(str)
     delivery_noted = Signal(str, str)
+    printer_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,10 @@ class LetterPage(QWidget):
         """Say above the approving what is usually in place before it; none says nothing."""
         self._side.first.show_titles(titles)
 
+    def offer_printers(self, shown: PrintersShown) -> None:
+        """Offer to print on another printer, where there are several."""
+        self._side.printer.offer(shown)
+
     def show_delivery(self, shown: DeliveryShown) -> None:
         """Offer to note how the issued letter was delivered."""
         self._side.delivery.show_delivery(shown)
@@ -119,12 +125,15 @@ class LetterPage(QWidget):
         self._side.print_asked.connect(self.print_asked)
         self._side.save_asked.connect(self._ask_where)
         self._side.delivery.noted.connect(self.delivery_noted)
+        self._side.printer.chosen.connect(self.printer_chosen)
         self._zoom_out.clicked.connect(self._view.zoom_out)
         self._zoom_in.clicked.connect(self._view.zoom_in)
         self._fit.clicked.connect(self._view.fit_width)
         for keys, button in (("Ctrl++", self._zoom_in), ("Ctrl+-", self._zoom_out)):
             QShortcut(QKeySequence(keys), self).activated.connect(button.click)
         QShortcut(QKeySequence("Ctrl+0"), self).activated.connect(self._fit.click)
+        for enter in ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"):
+            QShortcut(QKeySequence(enter), self).activated.connect(self._side.focus_deed)
 
     def _name_buttons(self) -> None:
         self._zoom_out.setAccessibleName("Vis brevet mindre")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout
 
+from views.screen.first_focus import begin_at
 from views.screen.icons import Sign, SignButton
 from views.screen.look import Role, scaled
 from views.screen.messages import ask_picture_file, ask_save_path, ask_yes_no
@@ -66,7 +67,7 @@ class LetterPaperPage(SidePage):
         self._sheet = PageView()
         self._connect()
         self._lay_out()
-        self.setFocusProxy(self._choose)
+        begin_at(self, self._choose)
 
     def show_paper(self, shown: PaperShown) -> None:
         """Show the letter paper; raises `UnreadableLetterError`."""

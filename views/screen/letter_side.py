@@ -10,6 +10,7 @@ from views.screen.icons import Sign, SignButton
 from views.screen.letter_delivery import LetterDelivery
 from views.screen.letter_missing import LetterMissing, MissingLine
 from views.screen.look import Role, scaled, set_role
+from views.screen.printer_box import PrinterBox
 from views.screen.usually_first import UsuallyFirst
 from views.screen.words import words
 
@@ -24,7 +25,7 @@ _NOT_YET = "Når brevet er godkendt, kan du skrive det ud, gemme det og notere, 
 class LetterSide(QScrollArea):
     """The buttons are alive only when what they do is lawful now.
 
-    `delivery` notes how an approved letter was given.
+    `delivery` notes how an approved letter was given; `printer` is where it is printed.
     """
 
     missing_chosen = Signal(str)
@@ -34,6 +35,7 @@ class LetterSide(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._leads_to_print = False
         self._missing = LetterMissing("Det mangler i brevet")
         self._approve = QPushButton("Godkend brevet")
         self._reason = words("", Role.QUIET)
@@ -41,6 +43,7 @@ class LetterSide(QScrollArea):
         self._print = SignButton("Skriv ud", Sign.PRINT)
         self._save = QPushButton("Gem som PDF …")
         self.delivery = LetterDelivery()
+        self.printer = PrinterBox()
         self._after = QWidget()
         self._sending_heading = words("Sådan når brevet frem", Role.STRONG)
         self._sending = QVBoxLayout()
@@ -61,21 +64,35 @@ class LetterSide(QScrollArea):
 
     def show_state(self, *, approved: bool, missing: int) -> None:
         """Let approving wait for what is missing, and all the rest for the approval."""
-        self._approve.setVisible(not approved)
-        self._approve.setEnabled(not missing)
         reason = "Brevet kan godkendes, når det, der mangler, er på plads." if missing else _NOT_YET
         self._reason.setText(reason)
         self._reason.setVisible(not approved)
         self._approve.setAccessibleDescription(reason)
         if approved and self._after.isHidden():
+            self._leads_to_print = self._approve.hasFocus()
             # The printing button appears where the approving one was: a double click is not a wish.
             self._print.setEnabled(False)
             QTimer.singleShot(_BREATH, self._print, self._let_print)
+        self._approve.setVisible(not approved)
+        self._approve.setEnabled(not missing)
         self._after.setVisible(approved)
 
     @Slot()
     def _let_print(self) -> None:
         self._print.setEnabled(True)
+        if self._leads_to_print:
+            self._print.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_deed(self) -> None:
+        """Put the focus on what comes next: the first that is missing, approving, or printing."""
+        if self._approve.isHidden():
+            deed: QWidget | None = self._print
+        elif self._approve.isEnabled():
+            deed = self._approve
+        else:
+            deed = next(iter(self._missing.findChildren(QPushButton)), None)
+        if deed is not None:
+            deed.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_sending(self, sentences: Sequence[str]) -> None:
         """Say to whom the letter goes and how it arrives."""
@@ -115,6 +132,7 @@ class LetterSide(QScrollArea):
         after = QVBoxLayout(self._after)
         after.setContentsMargins(0, 0, 0, 0)
         after.setSpacing(scaled(8))
+        after.addWidget(self.printer)
         after.addWidget(self._print)
         after.addWidget(self._save)
         after.addWidget(words(_OUTSIDE, Role.QUIET))

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
 from views.screen.fields.ticks import CheckTick
 from views.screen.icons import Ink, Sign, SignButton
 from views.screen.look import Role, scaled, set_role
+from views.screen.printer_box import PrinterBox
 from views.screen.words import words
 
 _PRINT = "Skriv alle valgte ud"
 
 
 class LettersFoot(QWidget):
-    """The buttons are alive only when letters are ticked."""
+    """The buttons are alive only when letters are ticked; `printer` is where they are printed."""
 
     print_asked = Signal()
     save_asked = Signal()
@@ -33,6 +34,7 @@ class LettersFoot(QWidget):
         self._all = CheckTick("Vælg alle")
         self._count = words("", Role.QUIET)
         self._list = CheckTick("Liste til sidst")
+        self.printer = PrinterBox()
         self._print = SignButton(_PRINT, Sign.PRINT, Ink.ON_THREAD)
         self._save = QPushButton("Gem som PDF …")
         self._note = QPushButton("Notér som sendt …")
@@ -104,6 +106,7 @@ class LettersFoot(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         first.addWidget(self._all, 0, middle)
         first.addWidget(self._count, 1, middle)
+        first.addWidget(self.printer, 1, middle)
         first.addWidget(self._list, 0, middle)
         second = QHBoxLayout()
         second.setSpacing(scaled(6))

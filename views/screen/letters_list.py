@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 from typing_extensions import override
 
 from views.screen.letters_table import Column, LettersModel, TickDelegate
 from views.screen.look import scaled
+from views.screen.row_table import dress_rows
 
 _WIDTHS = {Column.WAY: 150, Column.NOTE: 190}
 _FOR_CITIZEN = 180
@@ -27,21 +28,7 @@ class LettersList(QTableView):
         self.setModel(model)
         self.setAccessibleName("Breve, der venter")
         self.setAccessibleDescription("Mellemrum vælger et brev, Enter åbner det")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(scaled(36))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(Column.CITIZEN, QHeaderView.ResizeMode.Stretch)
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, scaled(width))
+        dress_rows(self, Column.CITIZEN, _WIDTHS)
         self.setItemDelegateForColumn(Column.LETTER, TickDelegate(self))
         model.modelReset.connect(self._fit_words)
         self.clicked.connect(self._turn)

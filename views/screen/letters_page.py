@@ -12,6 +12,7 @@ from views.screen.letters_list import LettersList
 from views.screen.letters_table import LetterLine, LettersModel
 from views.screen.look import Role, scaled, set_role
 from views.screen.messages import ask_folder, ask_yes_no
+from views.screen.printer_box import PrintersShown
 from views.screen.words import words
 
 _NOTHING_WAITS = (
@@ -34,6 +35,7 @@ class LettersPage(QWidget):
     save_asked = Signal(str)
     note_asked = Signal()
     stop_asked = Signal()
+    printer_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,10 @@ class LettersPage(QWidget):
     def offer(self, offered: Offered) -> None:
         """Offer to filter by these."""
         self._filter.offer(offered)
+
+    def offer_printers(self, shown: PrintersShown) -> None:
+        """Offer to print on another printer, where there are several."""
+        self._foot.printer.offer(shown)
 
     def show_letters(self, lines: Sequence[LetterLine]) -> None:
         """Show *lines* in their order; what was ticked stays so while it is still there."""
@@ -117,6 +123,7 @@ class LettersPage(QWidget):
         self._foot.save_asked.connect(self._ask_where)
         self._foot.note_asked.connect(self.note_asked)
         self._foot.stop_asked.connect(self.stop_asked)
+        self._foot.printer.chosen.connect(self.printer_chosen)
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self._list)

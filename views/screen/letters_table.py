@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -19,8 +16,8 @@ from typing_extensions import override
 
 from views.screen.icons import Sign, paint_sign
 from views.screen.look import colours, scaled
+from views.screen.row_table import LinesModel, TableIndex
 
-_Index = QModelIndex | QPersistentModelIndex
 _BEFORE_NAME = 33
 _AFTER_NAME = 6
 
@@ -68,27 +65,22 @@ class LetterLine:
         return texts[column]
 
 
-class LettersModel(QAbstractTableModel):
+class LettersModel(LinesModel[LetterLine]):
     """Rows as they were given; says `ticked` when others are ticked than before."""
 
     ticked = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self._lines: tuple[LetterLine, ...] = ()
+        super().__init__([_HEADINGS[column] for column in Column])
         self._ticked: frozenset[str] = frozenset()
 
     def show_lines(self, lines: Sequence[LetterLine]) -> None:
         """Take *lines* instead of the rows there were; those still there stay ticked."""
         self.beginResetModel()
-        self._lines = tuple(lines)
+        self._take(lines)
         self._ticked &= {line.key for line in lines}
         self.endResetModel()
         self.ticked.emit()
-
-    def line(self, row: int) -> LetterLine:
-        """Return what *row* was made from."""
-        return self._lines[row]
 
     def row_of(self, key: str) -> int:
         """Return the row of the letter with this *key*, else the first."""
@@ -117,18 +109,8 @@ class LettersModel(QAbstractTableModel):
         self.tick(self._ticked ^ {self._lines[row].key})
 
     @override
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Return the number of rows; none below a row."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    @override
-    def columnCount(self, parent: _Index | None = None) -> int:
-        """Return the number of columns; none below a row."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
-    @override
     def data(
-        self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole
+        self, index: TableIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | Qt.CheckState | QColor | None:
         """Return a cell's text, whether its row is ticked, and the colour of a trouble."""
         line, column = self._lines[index.row()], Column(index.column())
@@ -137,17 +119,6 @@ class LettersModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(line, column)
         return self._mark(line, column, role)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | int | None:
-        """Return a column's heading."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return _HEADINGS[Column(section)] if role == Qt.ItemDataRole.DisplayRole else None
 
     def _mark(self, line: LetterLine, column: Column, role: int) -> Qt.CheckState | QColor | None:
         if role == Qt.ItemDataRole.ForegroundRole and column is Column.NOTE:
@@ -167,7 +138,7 @@ class TickDelegate(QStyledItemDelegate):
     """Paints a letter's name behind a box that is as large as the letters are."""
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: TableIndex) -> QSize:
         """Return the room the box and the whole name want."""
         metrics = QFontMetrics(option.font)
         edges = scaled(_BEFORE_NAME) + scaled(_AFTER_NAME)
@@ -175,7 +146,7 @@ class TickDelegate(QStyledItemDelegate):
         return QSize(width, max(metrics.height(), scaled(17)))
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: TableIndex) -> None:
         """Draw the ground of the row, the box, and the name."""
         model = index.model()
         super().paint(painter, option, model.index(index.row(), len(Column)))

@@ -1,5 +1,8 @@
 """Whether a widget is still there: while a box asks, the register can be locked under it."""
 
+from functools import partial
+from weakref import ReferenceType, ref
+
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete, isValid
 
@@ -12,3 +15,18 @@ def is_alive(widget: QWidget) -> bool:
 def end(widget: QWidget) -> None:
     """Let Qt take the *widget* away at once, with all it does when it goes."""
     delete(widget)  # type: ignore[no-untyped-call]  # shiboken6 ships no types
+
+
+def empty_when_gone(widget: QWidget) -> None:
+    """Let go of all that the Python half of *widget* holds as soon as Qt has deleted the widget.
+
+    Shiboken 6.11 miscounts some widgets that were handed from parent to parent and never lets go of
+    them: one such would keep a whole form with its answers.
+    """
+    widget.destroyed.connect(partial(_empty, ref(widget)))
+
+
+def _empty(widget: ReferenceType[QWidget]) -> None:
+    left = widget()
+    if left is not None:
+        vars(left).clear()

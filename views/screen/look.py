@@ -116,15 +116,19 @@ _TEXTS = (
 
 def apply_look(application: QApplication, theme: Theme, scale: float) -> None:
     """Dress *application*; *scale* is 1.0 to 2.0. May be called again at any time."""
-    _load_fonts(application)
-    application.setStyle("Fusion")
     application.setProperty("look_theme", theme.value)
     application.setProperty("look_scale", scale)
+    sheet = style_sheet(_COLOURS[theme], BASE_POINTS, scale)
+    if application.styleSheet() == sheet:
+        # To be dressed alike again would change nothing, and Qt would go through every widget.
+        return
+    _load_fonts(application)
+    application.setStyle("Fusion")
     font = QFont(_FAMILY)
     font.setPointSizeF(BASE_POINTS * scale)
     application.setFont(font)
     application.setPalette(_palette(_COLOURS[theme]))
-    application.setStyleSheet(style_sheet(_COLOURS[theme], BASE_POINTS, scale))
+    application.setStyleSheet(sheet)
 
 
 def set_role(widget: QWidget, role: Role) -> None:

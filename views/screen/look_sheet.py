@@ -55,7 +55,7 @@ QPushButton:disabled { background: $panel; color: $quiet; border: 1px dashed $bo
 QPushButton[role="primary"] { background: $thread_fill; color: $on_thread;
     border: 1px solid $thread_fill; font-weight: 600; }
 QPushButton[role="primary"]:hover { border-color: $text; }
-QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; text-decoration: underline; }
 QPushButton[role="primary"]:disabled { background: $panel; color: $quiet;
     border: 1px dashed $border; }
 QPushButton[role="plain"], QPushButton[role="subtle"] { background: transparent; color: $thread;
@@ -110,6 +110,9 @@ QHeaderView::section { background: $panel; color: $text; border: none;
 
 QScrollArea { background: transparent; border: none; }
 QScrollArea[role="panel"] { background: $panel; }
+HelpReader { background: transparent; border: 2px solid $window; }
+GuidancePanel, TaskPanel { border: 2px solid $panel; }
+GuidancePanel:focus, TaskPanel:focus, HelpReader:focus { border: 2px solid $thread; }
 QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${p12}px; margin: 0; }
 QScrollBar::handle { background: $border; border-radius: ${p3}px; margin: ${p3}px; }

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from typing_extensions import override
 
+from views.screen.first_focus import begin_at
 from views.screen.look import Role
 from views.screen.people_task import OWN_FIRST, OWN_LINE, TaskPage
 from views.screen.recovery_sheet import RecoverySheet
@@ -37,7 +38,7 @@ class NewSheetPage(TaskPage):
         self._sheet = RecoverySheet()
         self._again = button("Vis nøglen igen", Role.SUBTLE)
         self._asking = card("", words(_WHEN), words(_OLD_COPIES), self._own)
-        self.setFocusProxy(self._own)
+        begin_at(self, self._own)
         for thing in (self._asking, self._sheet, self._again):
             self.body.addWidget(thing)
         self.finish()

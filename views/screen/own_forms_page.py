@@ -7,6 +7,7 @@ from enum import Enum, auto
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from views.screen.first_focus import begin_at
 from views.screen.form_trial_page import FormTrialPage
 from views.screen.look import Role, scaled
 from views.screen.messages import ask_form_file, ask_yes_no
@@ -121,7 +122,7 @@ class _Overview(SidePage):
         self._made: dict[str, OwnFormRow] = {}
         self._at = ""
         self._choose.clicked.connect(self._choose_file)
-        self.setFocusProxy(self._choose)
+        begin_at(self, self._choose)
         self._lay_out()
         self.show_outcome("", (), went_well=True)
 

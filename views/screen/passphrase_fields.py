@@ -29,6 +29,7 @@ class PassphraseFields(QWidget):
         self._second = SecretLine(_AGAIN)
         self._show = CheckTick("Vis, hvad jeg skriver")
         self._show.toggled.connect(self._show_typed)
+        self._first.entered.connect(self._second.setFocus)
         self._second.entered.connect(self.entered)
         self.setFocusProxy(self._first)
         column = QVBoxLayout(self)

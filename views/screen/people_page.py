@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from views.screen.first_focus import begin_at
 from views.screen.look import Role, scaled
 from views.screen.new_sheet_page import NewSheetPage
 from views.screen.people_task import TaskPage
@@ -163,7 +164,7 @@ class _Overview(SidePage):
         self._people = QVBoxLayout()
         self._sheet = words("")
         self._no_sheet = ProblemLine()
-        self.setFocusProxy(self.change)
+        begin_at(self, self.change)
         self._lay_out()
 
     def show_people(self, shown: PeopleShown, done: str) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from views.screen.first_focus import begin_at
 from views.screen.labelled import labelled
 from views.screen.look import Role
 from views.screen.passphrase_fields import PassphraseFields
@@ -52,7 +53,7 @@ class AdditionPage(TaskPage):
         self._name.setMaxLength(LONGEST_NAME)
         self._passphrase = PassphraseFields("Den nye persons adgangssætning")
         self._own = SecretLine(OWN_LINE)
-        self.setFocusProxy(self._name)
+        begin_at(self, self._name)
         self.body.addWidget(words(_SAME_RIGHTS))
         self.body.addWidget(labelled("Personens navn", self._name))
         self.body.addWidget(words(_WHO_TYPES))
@@ -97,7 +98,7 @@ class ChangePage(TaskPage):
         self._person = ""
         self._old = SecretLine("Din nuværende adgangssætning")
         self._new = PassphraseFields("Din nye adgangssætning")
-        self.setFocusProxy(self._old)
+        begin_at(self, self._old)
         self.body.addWidget(self._old)
         self.body.addWidget(self._new)
         self.body.addWidget(words(_OTHERS_KEEP, Role.QUIET))
@@ -142,7 +143,7 @@ class RemovalPage(TaskPage):
         self._person = ""
         self._whose = words("", Role.SUBTITLE)
         self._own = SecretLine(OWN_LINE)
-        self.setFocusProxy(self._own)
+        begin_at(self, self._own)
         self.body.addWidget(self._whose)
         for sentence in (_NEW_KEY, _WRITTEN_STAYS, _OLD_COPIES, _SHEET_KNOWN):
             self.body.addWidget(words(sentence))

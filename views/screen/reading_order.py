@@ -7,6 +7,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from views.screen.focus_chain import next_in_chain
+
 
 def order_tabs(root: QWidget, anchor: QWidget) -> None:
     """Let Tab walk through *root* in the order of its layouts, from the top left.
@@ -33,11 +35,11 @@ def order_tabs(root: QWidget, anchor: QWidget) -> None:
 
 
 def _chain_after(anchor: QWidget) -> Iterator[QWidget]:
-    widget = anchor.nextInFocusChain()
+    widget = next_in_chain(anchor)
     while widget is not None and widget is not anchor:
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
             yield widget
-        widget = widget.nextInFocusChain()
+        widget = next_in_chain(widget)
 
 
 def _longest_rising(numbers: Sequence[int]) -> frozenset[int]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 
 from views.screen.fields.calm_combo_box import CalmComboBox
 from views.screen.fields.ticks import CheckTick
+from views.screen.first_focus import begin_at
 from views.screen.labelled import labelled
 from views.screen.line_list import Line, LineList
 from views.screen.look import Role
@@ -71,7 +72,7 @@ class RestorePage(SidePage):
         self._place.setVisible(bool(place))
         self._list.show_lines(lines)
         self._list.setVisible(bool(lines))
-        self.setFocusProxy(self._list if lines else self._choose)
+        begin_at(self, self._list if lines else self._choose)
 
     def show_people(self, people: Sequence[str]) -> None:
         """Show who can open the backup that was chosen; nobody when none was."""

@@ -13,10 +13,13 @@ from PySide6.QtWidgets import (
 
 from forms.questionnaire import Item
 from models.answers import Place
+from views.screen.form_steps import mark_stop
 from views.screen.icons import Ink, Sign, SignButton
 from views.screen.look import Role, scaled, set_role
 from views.screen.problem_line import ProblemLine
 from views.screen.words import words
+
+_HOW_TO_ADD = "Mellemrum tilføjer, Enter går videre"
 
 
 class RowGroup(QWidget):
@@ -39,6 +42,8 @@ class RowGroup(QWidget):
             self._column.addWidget(words(item.help, Role.QUIET))
         self._add = SignButton(f"Tilføj {_lower(item.text)}", Sign.PLUS)
         self._add.clicked.connect(self._ask_for_row)
+        self._add.setToolTip(_HOW_TO_ADD)
+        mark_stop(self._add)
         row = QHBoxLayout()
         row.addWidget(self._add)
         row.addStretch(1)

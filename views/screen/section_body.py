@@ -4,14 +4,19 @@ from collections.abc import Mapping
 from itertools import islice
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from forms.privacy import private_items
 from forms.questionnaire import Item
 from forms.reply import Reply
 from models.answers import Answers, Place
+from views.screen.fields.date_field import Today
 from views.screen.fields.field import Field
+from views.screen.fields.form_keys import stepping
 from views.screen.fields.note import Note
+from views.screen.form_steps import focus_end, step_from
 from views.screen.look import Role, scaled
 from views.screen.problem_line import ProblemLine
 from views.screen.question_changes import QuestionChanges
@@ -42,13 +47,22 @@ class SectionBody(QWidget):
     """There are new places to go to with Tab."""
     questions_changed = Signal(str)
     """A sentence says which questions are asked now, or no longer, because of an answer."""
+    ended = Signal(int)
+    """Enter led on (1) from the last question, or back (-1) from the first."""
 
-    def __init__(self, section: Item, *, read_only: bool, citizen_view: bool) -> None:
+    def __init__(
+        self,
+        section: Item,
+        today: Today | None = None,
+        *,
+        read_only: bool,
+        citizen_view: bool,
+    ) -> None:
         super().__init__()
         self._place = Place(section.link_id)
         self._citizen_view = citizen_view
         self._private = private_items((section,))
-        self._parts = SectionParts(self._attend, self._attend_rows, read_only)
+        self._parts = SectionParts(self._attend, self._attend_rows, read_only, today)
         self._shown = (Answers(), frozenset[Place]())
         self._problems: Mapping[Place, str] = {}
         self._notes: Mapping[Place, Note] = {}
@@ -86,7 +100,7 @@ class SectionBody(QWidget):
         for shown in (parts.fields, parts.groups, parts.row_groups):
             for place, widget in shown.items():
                 widget.show_problem(sentences.get(place, ""))
-        is_said = self._place in parts.row_groups or self._hides(self._place)
+        is_said = self._place in parts.row_groups or self.hides(self._place)
         of_all = "" if is_said else sentences.get(self._place, "")
         self._problem.show_sentence(of_all)
 
@@ -102,6 +116,19 @@ class SectionBody(QWidget):
         self.show_problems(self._problems)
         for field in self._parts.fields.values():
             field.set_citizen_view(reads_along)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter lead on from a button among the questions as well."""
+        if step := stepping(event):
+            self._step(step)
+        else:
+            super().keyPressEvent(event)
+
+    def focus_last(self) -> None:
+        """Put the focus into the last question."""
+        self._finish()
+        focus_end(self)
 
     def settle(self) -> None:
         """Take what stands in the field one is in as finished."""
@@ -133,7 +160,7 @@ class SectionBody(QWidget):
     def _show_places(self, enabled: frozenset[Place]) -> None:
         anything = not self._is_whole
         for place, (_, widget) in self._parts.all.items():
-            shown = place in enabled and not self._hides(place)
+            shown = place in enabled and not self.hides(place)
             anything = anything or shown
             if widget.isHidden() is shown:
                 widget.setVisible(shown)
@@ -141,13 +168,14 @@ class SectionBody(QWidget):
 
     def _tell_changes(self, enabled: frozenset[Place]) -> None:
         fields = self._parts.fields
-        told = [place for place in fields if not self._hides(place)]
+        told = [place for place in fields if not self.hides(place)]
         asked = {place: place in enabled for place in told}
         wordings = {place: fields[place].wording for place in told}
         if sentence := self._changes.told(asked, wordings):
             self.questions_changed.emit(sentence)
 
-    def _hides(self, place: Place) -> bool:
+    def hides(self, place: Place) -> bool:
+        """Return whether what is at *place* is not for the citizen who reads along."""
         return self._citizen_view and place.link_id in self._private
 
     def _build(self, count: int) -> None:
@@ -187,10 +215,19 @@ class SectionBody(QWidget):
         field.entered.connect(self.entered)
         field.left.connect(self.left)
         field.following_asked.connect(self.following_asked)
+        field.stepped.connect(self._step)
 
     def _attend_rows(self, group: RowGroup) -> None:
         group.row_added.connect(self._await_row)
         group.row_removed.connect(self.row_removed)
+
+    @Slot(int)
+    def _step(self, step: int) -> None:
+        # What stands in the field may decide what is asked next.
+        self.settle()
+        self._finish()
+        if not step_from(QApplication.focusWidget(), self, step):
+            self.ended.emit(step)
 
     @Slot(Place)
     def _await_row(self, place: Place) -> None:

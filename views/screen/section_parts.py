@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from forms.outline import link_ids_inside
 from forms.questionnaire import Control, Item, ItemType
 from models.answers import Answers, Place
+from views.screen.fields.date_field import Today
 from views.screen.fields.field import Field
 from views.screen.fields.making import field_for
 from views.screen.look import Role, scaled
@@ -24,6 +25,7 @@ class SectionParts:
     attend: Callable[[Field], None]
     attend_rows: Callable[[RowGroup], None]
     read_only: bool
+    today: Today | None = None
     all: dict[Place, tuple[Item, QWidget]] = field(default_factory=dict)
     fields: dict[Place, Field] = field(default_factory=dict)
     groups: dict[Place, QuestionGroup] = field(default_factory=dict)
@@ -108,9 +110,10 @@ class SectionParts:
             return self.groups[place]
         if item.type is ItemType.DISPLAY:
             return _said(item)
-        self.fields[place] = field_for(item, place, read_only=self.read_only)
-        self.attend(self.fields[place])
-        return self.fields[place]
+        made = field_for(item, place, read_only=self.read_only, today=self.today)
+        self.fields[place] = made
+        self.attend(made)
+        return made
 
     def _repeating(self, item: Item, place: Place) -> QWidget:
         group = RowGroup(item, place, read_only=self.read_only)

@@ -11,6 +11,7 @@ from forms.questionnaire import Option
 from models.answers import Coding
 from views.screen.column import Column
 from views.screen.fields.option_lists import RadioList
+from views.screen.fields.ticks import CheckTick
 from views.screen.look import Role
 from views.screen.side_page import card
 from views.screen.words import words
@@ -41,16 +42,25 @@ _UPKEEP = "Se efter, at kartoteket er helt, og byg listerne igen."
 _FORMS = "Hent jeres egne skemaer ind, prøv dem, og tag dem i brug."
 _WORDINGS = "Læs, hvad der står i brevene, og skriv det med jeres egne ord."
 _PAPER = "Jeres logo, og hvor ruden sidder på jeres kuverter."
+_HIDE = "Vis ikke vinduet i skærmbilleder og på delt skærm"
+_WHY_HIDE = (
+    "Når du deler din skærm i et møde, ser de andre ikke kartoteket. Slå det fra, hvis en kollega "
+    "skal kunne se med på afstand."
+)
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsShown:
-    """The settings in force; `text_size` in per cent, `lock_after` in minutes."""
+    """The settings in force; `text_size` in per cent, `lock_after` in minutes.
+
+    `hides_from_capture` is None where the computer cannot hide a window.
+    """
 
     look: Look
     text_size: int
     lock_after: int
+    hides_from_capture: bool | None = None
 
 
 class SettingsPage(QWidget):
@@ -59,6 +69,7 @@ class SettingsPage(QWidget):
     look_chosen = Signal(Look)
     text_size_chosen = Signal(int)
     lock_after_chosen = Signal(int)
+    hiding_chosen = Signal(bool)
     profile_asked = Signal()
     people_asked = Signal()
     backups_asked = Signal()
@@ -74,6 +85,8 @@ class SettingsPage(QWidget):
         self._look = _choices("Udseende", {look.value: look.value for look in Look}, across=False)
         self._size = _choices("Tekststørrelse", _numbers(TEXT_SIZES, "%"))
         self._lock = _choices("Lås automatisk", _numbers(LOCK_AFTER, "min."))
+        self._hides = CheckTick(_HIDE)
+        self._hides.clicked.connect(self._say_hiding)
         self._look.picked.connect(self._say_look)
         self._size.picked.connect(self._say_size)
         self._lock.picked.connect(self._say_lock)
@@ -87,6 +100,7 @@ class SettingsPage(QWidget):
         self._look.show_codes((shown.look,))
         self._size.show_codes((str(shown.text_size),))
         self._lock.show_codes((str(shown.lock_after),))
+        self._hides.setChecked(bool(shown.hides_from_capture))
 
     def _lay_out(self) -> None:
         column = Column(640)
@@ -107,8 +121,13 @@ class SettingsPage(QWidget):
                 "Så længe må computeren stå urørt, før kartoteket låser. Intet går tabt.",
                 self._lock,
             ),
+            *self._hiding(),
             *self._ways(),
         )
+
+    def _hiding(self) -> Iterator[tuple[str, str, QWidget]]:
+        if self._shown.hides_from_capture is not None:
+            yield "Skærmbilleder", _WHY_HIDE, self._hides
 
     def _ways(self) -> Iterator[tuple[str, str, QWidget]]:
         ways = (
@@ -139,6 +158,10 @@ class SettingsPage(QWidget):
             self.text_size_chosen.emit(int(codes[0]))
         else:
             self.show_settings(self._shown)
+
+    @Slot()
+    def _say_hiding(self) -> None:
+        self.hiding_chosen.emit(self._hides.isChecked())
 
     @Slot()
     def _say_lock(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from views.screen.look import Role, scaled, set_role
-from views.screen.words import words
+from views.screen.words import chip, words
 
 
 class StatusLine(QWidget):
@@ -16,6 +16,7 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._saved = words("", Role.QUIET)
+        self._warning = chip("", Role.STRONG)
         self._problem = words("")
         self._banner = QFrame()
         self._close = QPushButton("Luk")
@@ -27,6 +28,15 @@ class StatusLine(QWidget):
     def say_saved(self, text: str) -> None:
         """Show *text*, such as that everything is saved."""
         self._saved.setText(text)
+
+    def say_warning(self, text: str) -> None:
+        """Show *text* beside what is saved; a screen reader says it when it comes, not each change.
+
+        An empty one takes the last away.
+        """
+        if text and not self._warning.text():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self._warning.setText(text)
 
     def say_problem(self, text: str) -> None:
         """Show *text* and let a screen reader say it; an empty one takes the last away."""
@@ -43,7 +53,8 @@ class StatusLine(QWidget):
         line = QFrame()
         row = QHBoxLayout(line)
         row.setContentsMargins(scaled(14), scaled(3), scaled(14), scaled(5))
-        row.addWidget(self._saved)
+        row.addWidget(self._saved, 1)
+        row.addWidget(self._warning)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from views.screen.icons import Ink, Sign, SignButton
 from views.screen.look import Role, scaled, set_role
 from views.screen.step_model import StepShown
 from views.screen.step_part import StepPart
@@ -17,14 +18,18 @@ class StepList(QScrollArea):
 
     step_chosen = Signal(str)
     letter_chosen = Signal(str)
+    overview_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sheet = QFrame()
+        self._overview = SignButton("Overblik over forløbet", Sign.CALENDAR, Ink.THREAD)
         self._steps = StepPart("Forløb", "Forløbets trin")
         self._letters = StepPart("Breve", "Breve", "Der er ingen breve endnu.")
         self._beside = StepPart("Ved siden af", "Ved siden af forløbet", "Her er ikke noget endnu.")
         self._others = StepPart("Tidligere forløb", "Tidligere forløb", "Der er ingen endnu.")
         self._parts = (self._steps, self._letters, self._beside, self._others)
+        self._overview.clicked.connect(self.overview_asked)
         self._steps.chosen.connect(self.step_chosen)
         self._letters.chosen.connect(self.letter_chosen)
         self._beside.chosen.connect(self.step_chosen)
@@ -39,8 +44,7 @@ class StepList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Rows that are new are laid out a moment after they are shown.
         self.verticalScrollBar().rangeChanged.connect(self._show_current)
-        self._sheet = self._inside()
-        self.setWidget(self._sheet)
+        self._lay_out()
 
     def show_steps(self, steps: Sequence[StepShown], current: str) -> None:
         """Show *steps* from first to last, with the one whose key is *current* marked.
@@ -74,7 +78,7 @@ class StepList(QScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         """Return the least width at which the words still read well."""
-        return QSize(scaled(200), scaled(120))
+        return QSize(scaled(200), scaled(56))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -82,16 +86,19 @@ class StepList(QScrollArea):
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._show_current)
 
-    def _inside(self) -> QWidget:
-        inside = QFrame()
-        set_role(inside, Role.PANEL)
-        column = QVBoxLayout(inside)
+    def _lay_out(self) -> None:
+        set_role(self._sheet, Role.PANEL)
+        # In its place before it is filled: Qt dresses all that is inside anew at every move.
+        self.setWidget(self._sheet)
+        column = QVBoxLayout(self._sheet)
         column.setContentsMargins(scaled(6), scaled(14), scaled(6), scaled(14))
         column.setSpacing(scaled(20))
+        set_role(self._overview, Role.PLAIN)
+        self._overview.setToolTip("Plan, tidslinje, noter, breve og personer (Ctrl+O)")
+        column.addWidget(self._overview, 0, Qt.AlignmentFlag.AlignLeft)
         for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)
-        return inside
 
     def _show(self, part: StepPart, rows: Sequence[StepShown], current: str) -> None:
         if part.show_rows(rows, current):

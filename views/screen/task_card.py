@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -61,7 +62,8 @@ class TaskShown:
 class TaskCard(QFrame):
     """Its title and when it is due; folded out also why, and what can be said of it.
 
-    `buttons` are in the order of reading, the one that folds first.
+    What is folded away is made when it is first seen: most cards are never folded out. `buttons`
+    are those made so far in the order of reading, the one that folds first.
     """
 
     way_chosen = Signal(str)
@@ -73,14 +75,15 @@ class TaskCard(QFrame):
     def __init__(self, shown: TaskShown) -> None:
         super().__init__()
         self.key = shown.key
+        self._shown = shown
         self._fold = TaskFold(shown.title)
-        self._body = QWidget()
-        self.buttons: tuple[QAbstractButton, ...] = ()
+        self._body: QWidget | None = None
+        self.buttons: tuple[QAbstractButton, ...] = (self._fold,)
         set_role(self, Role.CARD)
         self.setAccessibleName(shown.title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._column = QVBoxLayout(self)
         self._lay_out(shown)
-        self._body.setVisible(False)
         self._fold.toggled.connect(self._turn)
         self._fold.clicked.connect(self._tell)
 
@@ -109,23 +112,30 @@ class TaskCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(words(shown.title, Role.STRONG), 1)
         head.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(12), scaled(8), scaled(8), scaled(8))
-        column.setSpacing(scaled(4))
-        column.addLayout(head)
+        self._column.setContentsMargins(scaled(12), scaled(8), scaled(8), scaled(8))
+        self._column.setSpacing(scaled(4))
+        self._column.addLayout(head)
         if shown.when:
-            column.addWidget(chip(shown.when, due_role(shown.state)))
-        column.addWidget(self._body)
-        inside = QVBoxLayout(self._body)
+            self._column.addWidget(chip(shown.when, due_role(shown.state)))
+
+    def _made_body(self, shown: TaskShown) -> QWidget:
+        body = QWidget(self)
+        self._column.addWidget(body)
+        inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(scaled(4))
         inside.addWidget(words(shown.sentence))
         for note in shown.notes:
             inside.addWidget(words(note, Role.QUIET))
         self.buttons = (self._fold, *self._add_buttons(shown, inside))
+        for before, after in pairwise(self.buttons):
+            QWidget.setTabOrder(before, after)
+        return body
 
     @Slot(bool)
     def _turn(self, is_open: bool) -> None:  # noqa: FBT001 - from Qt's own signal
+        if self._body is None:
+            self._body = self._made_body(self._shown)
         self._body.setVisible(is_open)
 
     @Slot()

@@ -49,8 +49,9 @@ class TaskPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._lay_out()
+        # In its place before it is filled: Qt dresses all that is inside anew at every move.
         self.setWidget(self._inside)
+        self._lay_out()
 
     def show_tasks(self, groups: Sequence[TaskGroup]) -> bool:
         """Show the tasks of *groups* instead of what was shown; return whether they are others."""

@@ -1,4 +1,4 @@
-"""What is due, the overdue first; each row leads to its citizen."""
+"""What the day brings, the overdue first; each row leads to its citizen."""
 
 from collections.abc import Sequence
 
@@ -8,22 +8,26 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from views.screen.empty_state import EmptyState
 from views.screen.look import Role, scaled, set_role
 from views.screen.rows import RowList
-from views.screen.today_rows import DueDelegate, DueLine, DueModel
+from views.screen.today_delegate import DueDelegate
+from views.screen.today_rows import DueGroup, DueLine, DueLines, DueModel, More
 from views.screen.words import words
 
 _WIDEST = 960
 """In pixels at 100 %: what is due is read together with when, so they stay near each other."""
 _NOTHING_DUE = (
     "Ingen frist er ved at udløbe",
-    "Her står det, når en frist nærmer sig sin sidste dag, og når noget er planlagt.",
+    "Her står frister, aftaler for i dag, og det, der er begyndt og ligger.",
 )
+_FIRST_LINE = 1
+_NOT_KNOWN_YET = ("Et øjeblik", "Så står dagens frister her.")
 
 
 class TodayList(QWidget):
     """The first screen of the day."""
 
-    line_chosen = Signal(str, str)
-    """The case of the line that was chosen, and its key."""
+    line_chosen = Signal(DueLine)
+    all_asked = Signal(DueGroup)
+    """The group of which all is to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,26 +44,35 @@ class TodayList(QWidget):
         self._rows.row_chosen.connect(self._say_chosen)
         self.setFocusProxy(self._rows)
         self._lay_out()
-        self.show_due("", ())
+        self.show_day("", ())
 
-    def show_due(self, day: str, lines: Sequence[DueLine]) -> None:
-        """Show *lines* by group, each group in the order given; *day* is today in words.
+    def show_day(self, day: str, groups: Sequence[DueLines], *, is_counting: bool = False) -> None:
+        """Show *groups* in the order given; *day* is today in words.
 
-        The line that was chosen stays so while it is still there.
+        *is_counting* says that not all that is due is known yet. The row that was chosen stays so
+        while it is still there; where it was the way to more, the first of what it led to is. Who
+        stands at the first line stands there still when a more pressing one comes.
         """
         self._day.setText(day)
         self._day.setVisible(bool(day))
         index = self._rows.currentIndex()
-        chosen = self._model.line(index.row()) if index.isValid() else None
-        self._model.show_lines(lines)
-        self._empty.explain(*_NOTHING_DUE)
-        self._stack.setCurrentIndex(0 if lines else 1)
-        if lines:
-            self._rows.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
+        chosen = self._model.row(index.row()) if index.row() > _FIRST_LINE else None
+        bar = self._rows.verticalScrollBar()
+        scrolled = bar.value()
+        self._model.show_groups(groups)
+        self._empty.explain(*(_NOT_KNOWN_YET if is_counting else _NOTHING_DUE))
+        self._stack.setCurrentIndex(0 if self._model.rowCount() else 1)
+        if isinstance(chosen, More) and index.row() < self._model.rowCount():
+            self._rows.setCurrentIndex(self._model.index(index.row()))
+        elif self._model.rowCount():
+            self._rows.setCurrentIndex(self._model.index(self._model.place_of(chosen)))
+        if chosen is None:
+            # Who reads on with the wheel stands at the first line, and is not to be led back to it.
+            bar.setValue(scrolled)
 
     def show_trouble(self, day: str, sentence: str) -> None:
         """Show no rows, and *sentence* in their place: something may be due all the same."""
-        self.show_due(day, ())
+        self.show_day(day, ())
         self._empty.explain_trouble("Listen kan ikke vises", sentence)
 
     def _lay_out(self) -> None:
@@ -85,6 +98,9 @@ class TodayList(QWidget):
         row.addStretch(0)
 
     @Slot(int)
-    def _say_chosen(self, row: int) -> None:
-        if line := self._model.line(row):
-            self.line_chosen.emit(line.case_id, line.key)
+    def _say_chosen(self, number: int) -> None:
+        row = self._model.row(number)
+        if isinstance(row, DueLine):
+            self.line_chosen.emit(row)
+        elif isinstance(row, More):
+            self.all_asked.emit(row.group)

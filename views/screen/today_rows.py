@@ -1,52 +1,52 @@
-"""The rows of what is due: a heading for each group, and a line for each thing."""
+"""The rows of the day: a heading for each group, a line for each thing, and a way to the rest."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from views.screen.due import DueState, due_colour, paint_chip
-from views.screen.look import colours, scaled
-from views.screen.rows import paint_row
+from views.screen.due import DueState
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole + 1
+ROW = Qt.ItemDataRole.UserRole + 1
+"""The role under which the model gives a row itself."""
 
 
 class DueGroup(StrEnum):
     """The groups from the most urgent on; the values are the words that are shown."""
 
     OVERDUE = "Overskredet"
+    URGENT = "Haster, uden dato"
+    MEETINGS = "Aftaler i dag"
     TODAY = "I dag"
     WEEK = "Inden for en uge"
     SOON = "Snart"
     LATER = "Senere"
+    LETTERS = "Breve, der venter"
+    DRAFTS = "Begyndt og ikke underskrevet"
+    QUIET = "Længe siden sidst"
 
 
-_STATES = {
+STATES = {
     DueGroup.OVERDUE: DueState.OVERDUE,
+    DueGroup.MEETINGS: DueState.LATER,
     DueGroup.TODAY: DueState.TODAY,
     DueGroup.WEEK: DueState.LATER,
     DueGroup.SOON: DueState.SOON,
     DueGroup.LATER: DueState.LATER,
+    DueGroup.LETTERS: DueState.LATER,
+    DueGroup.DRAFTS: DueState.LATER,
+    DueGroup.QUIET: DueState.LATER,
+    DueGroup.URGENT: DueState.OVERDUE,
 }
+"""How the words of a group and the chips in it look, where a line does not say it itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """One thing that is due: what, for whom, and when in words; `key` tells it from others."""
+    """One thing of the day: what, for whom, and when in words; `key` tells it from others."""
 
     case_id: str
     group: DueGroup
@@ -57,37 +57,75 @@ class DueLine:
     state: DueState | None = None
     """How near it is, where that is not as near as its group says."""
 
+    @property
+    def spoken(self) -> str:
+        """The line as it is read aloud."""
+        return ", ".join(part for part in (self.what, self.citizen, self.due_text) if part)
+
 
 @dataclass(frozen=True, slots=True)
-class _Heading:
+class DueLines:
+    """The lines of one group that are shown, in order, and how many things there are in all.
+
+    Where they are `summed_up` in one line, there is no way to the rest here.
+    """
+
+    group: DueGroup
+    lines: tuple[DueLine, ...]
+    count: int
+    summed_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands over a group."""
+
     group: DueGroup
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class More:
+    """The way to all that is in a group."""
+
+    group: DueGroup
+    count: int
+
+    @property
+    def words(self) -> str:
+        """What stands on it."""
+        return f"Vis alle {self.count}"
+
+
+DueRow = Heading | DueLine | More
+
+
 class DueModel(QAbstractListModel):
-    """The lines by group, the most urgent group first."""
+    """The rows of all groups, one group after the other."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: tuple[_Heading | DueLine, ...] = ()
+        self._rows: tuple[DueRow, ...] = ()
 
-    def show_lines(self, lines: Sequence[DueLine]) -> None:
-        """Show *lines*, each group in the order given."""
-        rows: list[_Heading | DueLine] = []
-        for group in DueGroup:
-            if in_group := [line for line in lines if line.group is group]:
-                rows.extend((_Heading(group, len(in_group)), *in_group))
+    def show_groups(self, groups: Sequence[DueLines]) -> None:
+        """Show *groups* in the order given; one without lines is left out."""
+        rows: list[DueRow] = []
+        for one in groups:
+            if not one.lines:
+                continue
+            rows.extend((Heading(one.group, one.count), *one.lines))
+            if one.count > len(one.lines) and not one.summed_up:
+                rows.append(More(one.group, one.count))
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
 
-    def line(self, number: int) -> DueLine | None:
-        """Return the line in this row; None for a heading."""
-        row = self._rows[number]
-        return row if isinstance(row, DueLine) else None
+    def row(self, number: int) -> DueRow:
+        """Return what stands in this row."""
+        return self._rows[number]
 
-    def row_of(self, wanted: DueLine | None) -> int:
-        """Return the row of *wanted*, else that of the first line."""
+    def place_of(self, wanted: DueRow | None) -> int:
+        """Return the number of the row *wanted*, else that of the first line."""
         return self._rows.index(wanted) if wanted in self._rows else 1
 
     @override
@@ -98,78 +136,28 @@ class DueModel(QAbstractListModel):
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let a heading be passed over."""
-        if isinstance(self._rows[index.row()], _Heading):
+        if isinstance(self._rows[index.row()], Heading):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     @override
     def data(
         self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | _Heading | DueLine | None:
-        """Return what a screen reader reads of the row."""
+    ) -> str | Heading | DueLine | More | None:
+        """Return what a screen reader reads of the row, or the whole of it for the pointer."""
         row = self._rows[index.row()]
-        if role == _ROW:
+        if role == ROW:
             return row
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if isinstance(row, _Heading):
-            return f"{row.group}: {row.count}"
-        return f"{row.what}, {row.citizen}, {row.due_text}"
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _read(row)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, DueLine):
+            return row.spoken
+        return None
 
 
-class DueDelegate(QStyledItemDelegate):
-    """Draws the rows."""
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the size of two lines."""
-        line = QFontMetrics(option.font).height()
-        return QSize(scaled(200), 2 * line + scaled(18))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw a heading, or a line with its chip."""
-        row = index.data(_ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, _Heading):
-            _paint_heading(painter, option, row)
-        elif isinstance(row, DueLine):
-            paint_row(painter, option)
-            _paint_line(painter, option, row)
-        painter.restore()
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    return bold
-
-
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: _Heading) -> None:
-    place = option.rect.adjusted(scaled(6), 0, -scaled(6), -scaled(7))
-    painter.setFont(_bold(option.font))
-    painter.setPen(due_colour(_STATES[row.group]))
-    painter.drawText(place, Qt.AlignmentFlag.AlignBottom, f"{row.group}  ({row.count})")
-    painter.setPen(QColor(colours().line))
-    bottom = option.rect.bottom() - scaled(3)
-    painter.drawLine(place.left(), bottom, place.right(), bottom)
-
-
-def _paint_line(painter: QPainter, option: QStyleOptionViewItem, row: DueLine) -> None:
-    place = option.rect.adjusted(scaled(18), scaled(8), -scaled(14), -scaled(8))
-    metrics = QFontMetrics(option.font)
-    chip_width = min(metrics.horizontalAdvance(row.due_text) + scaled(18), place.width() // 2)
-    room = place.width() - chip_width - scaled(12)
-    half = place.height() // 2
-    for number, (text, font) in enumerate(
-        ((row.what, _bold(option.font)), (row.citizen, option.font))
-    ):
-        line = QRect(place.left(), place.top() + number * half, room, half)
-        painter.setFont(font)
-        painter.setPen(QColor(colours().quiet if number else colours().text))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
-    painter.setFont(option.font)
-    chip = QRectF(place.right() - chip_width, place.top(), chip_width, place.height())
-    paint_chip(painter, chip, row.due_text, row.state or _STATES[row.group])
+def _read(row: DueRow) -> str:
+    if isinstance(row, DueLine):
+        return row.spoken
+    if isinstance(row, More):
+        return f"{row.words}: {row.group}"
+    return f"{row.group}: {row.count}"

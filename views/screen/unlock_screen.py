@@ -112,11 +112,15 @@ class UnlockScreen(QWidget):
             widget.setEnabled(not busy)
         self._unlock.setText(_BUSY if busy else _READY)
 
-    def clear(self) -> None:
-        """Forget all that was typed and stand ready again."""
+    def forget_typed(self) -> None:
+        """Forget all that was typed, and show nothing more of what is."""
         self._passphrase.clear()
         self._recovery.clear()
         self._show.setChecked(False)
+
+    def clear(self) -> None:
+        """Forget all that was typed and stand ready again."""
+        self.forget_typed()
         self.show_busy(busy=False)
         self.show_problem("")
 

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
+from views.screen.first_focus import begin_at
 from views.screen.line_list import Line, LineList
 from views.screen.look import Role, scaled
 from views.screen.messages import ask_yes_no
@@ -78,7 +79,7 @@ class UpkeepPage(SidePage):
         self._rebuild.clicked.connect(self.rebuilding_asked)
         self._clear.clicked.connect(self.clearing_asked)
         self._accept.clicked.connect(self._ask_accepting)
-        self.setFocusProxy(self._verify)
+        begin_at(self, self._verify)
         self._lay_out()
         self.show_verdict(Verdict(""))
         self.show_rebuilt("")

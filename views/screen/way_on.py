@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from views.screen.enter_presses import want_space
 from views.screen.icons import Ink, Sign, SignButton
 from views.screen.look import Role, scaled, set_role
 from views.screen.usually_first import UsuallyFirst
@@ -18,6 +19,7 @@ class WayOn(QWidget):
     closing_asked = Signal()
     giving_up_asked = Signal()
     another_asked = Signal()
+    end_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +32,8 @@ class WayOn(QWidget):
         self._first = UsuallyFirst("Du kan godt skrive under alligevel.")
         set_role(self._on, Role.PRIMARY)
         set_role(self._close, Role.PRIMARY)
+        self._close.setToolTip("Tryk på mellemrum (Ctrl+Skift+Enter fører hertil)")
+        want_space(self._close)
         set_role(self._give_up, Role.SUBTLE)
         self._back.clicked.connect(self.back_asked)
         self._on.clicked.connect(self.on_asked)
@@ -46,14 +50,31 @@ class WayOn(QWidget):
         self._give_up.setText(text)
         self._give_up.setVisible(bool(text))
 
-    def offer_another(self, text: str) -> None:
-        """Offer to write one more of the same form, in the words *text*; empty offers nothing."""
+    def offer_another(self, text: str, why: str = "") -> None:
+        """Offer to write one more of the same form, in the words *text*; empty offers nothing.
+
+        *why* says when one does that.
+        """
         self._another.setText(text)
+        self._another.setToolTip(why)
+        self._another.setAccessibleDescription(why)
         self._another.setVisible(bool(text))
 
     def name_first(self, titles: Sequence[str]) -> None:
         """Say above the closing deed what is usually in place before it; none says nothing."""
         self._first.show_titles(titles)
+
+    def focus_closing(self) -> bool:
+        """Put the focus on the closing deed; return whether it is offered here."""
+        if self._close.isHidden():
+            return False
+        self._close.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def lead_to_end(self) -> None:
+        """Ask for the last section, and put the focus on the deed that closes the form."""
+        self.end_asked.emit()
+        self.focus_closing()
 
     def show_way(self, before: str, after: str, closing: str) -> None:
         """Show the ways there are: titles of the sections around, words of the closing deed."""

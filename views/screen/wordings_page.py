@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from views.screen.fields.calm_combo_box import CalmComboBox
+from views.screen.first_focus import begin_at
 from views.screen.icons import Ink, Sign, SignButton
+from views.screen.labelled import labelled
 from views.screen.line_list import Line, LineList
 from views.screen.look import Role, scaled, set_role
 from views.screen.page_view import PageView
@@ -71,7 +73,7 @@ class WordingsPage(QWidget):
         self._down = QSplitter(Qt.Orientation.Vertical)
         self._connect()
         self._lay_out()
-        self.setFocusProxy(self._which)
+        begin_at(self, self._which)
 
     def offer_letters(self, letters: Sequence[LetterTexts], key: str) -> None:
         """Offer *letters*, with the one with this *key* chosen."""
@@ -120,7 +122,6 @@ class WordingsPage(QWidget):
         self._view.look_at(self._words)
 
     def _connect(self) -> None:
-        self._which.setAccessibleName("Hvilket brev")
         self._back.setAccessibleName("Tilbage til indstillinger")
         self._back.setToolTip("Tilbage til indstillinger (Alt+Venstre)")
         self._back.setShortcut("Alt+Left")
@@ -137,7 +138,7 @@ class WordingsPage(QWidget):
         column.setSpacing(scaled(8))
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._title)
-        column.addWidget(self._which)
+        column.addWidget(labelled("Hvilket brev", self._which))
         column.addWidget(self._list, 1)
         paper = QFrame()
         set_role(paper, Role.PANEL)

@@ -65,6 +65,7 @@ LIMITED: Facts = {
     "free_choice.limit_view": "Jeg er ked af det.",
     "free_choice.limit_open": "Alle godkendte steder i Prøveby.",
     "free_choice.answer": ["no"],
+    "free_choice.delivery": ["letter"],
 }
 REFUSED: Facts = {
     **CHOICE,
@@ -74,6 +75,7 @@ REFUSED: Facts = {
     "free_choice.meanwhile": "Du kan komme her hver tirsdag.",
     "free_choice.answer": ["no"],
     "free_choice.answer_date": "31.10.2026",
+    "free_choice.delivery": ["digital-post"],
     "free_choice.reasons": "Prøvegården er et døgnsted, og du har fået dagbehandling.",
 }
 GRANTED: Facts = {

@@ -69,7 +69,11 @@ OFFICE = {"free_choice", "way_back"}
 UNASKED = {"legal_basis", "medical_interview"}
 """Musts that our own wording meets, whatever is answered."""
 CHILD: Facts = {"citizen.cpr": "150715-4000"}
-REPRESENTED: Facts = {"request.representation": ["representative"]}
+REPRESENTED: Facts = {
+    "request.representation": ["representative"],
+    # What the citizen consents to goes to the citizen, whoever acts.
+    "consent.given_by": ["representative"],
+}
 
 
 def lacking(letter: LetterDraft) -> set[str]:

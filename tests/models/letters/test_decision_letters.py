@@ -80,11 +80,13 @@ MUSTS: dict[str, dict[str, Facts]] = {
         "reason": {"free_choice.limit_reason": ""},
         "heard": {"free_choice.limit_heard": ["false"]},
         "view": {"free_choice.limit_view": ""},
+        "appeal_guidance": {"free_choice.delivery": ""},
     },
     "refused": {
         **NAME,
         "asked": {"free_choice.date": ""},
         "reasons": {"free_choice.reasons": ""},
+        "appeal_guidance": {"free_choice.delivery": ""},
     },
     "granted": {**NAME, "asked": {"free_choice.date": ""}},
     "changed": CHANGED_MUSTS,
@@ -168,8 +170,8 @@ HELD: dict[str, tuple[str, ...]] = {
         "serviceloven § 101, stk. 7",
         "Jeg er ked af det.",
         "kan du klage til Ankestyrelsen",
-        "senest 4 uger efter den dag, du får brevet",
-        "6 hverdage undervejs",
+        "Vi skal have din klage senest tirsdag den 8. december 2026.",
+        "fået brevet med posten senest tirsdag den 10. november 2026",
         "Øvegade 1",
     ),
     "refused": (
@@ -178,7 +180,7 @@ HELD: dict[str, tuple[str, ...]] = {
         "Prøvegården er et døgnsted",
         "Der er venteliste til marts.",
         "Du kan komme her hver tirsdag.",
-        "senest 4 uger efter den dag, du får brevet",
+        "Vi skal have din klage senest mandag den 30. november 2026.",
         "Vi hjælper dig gerne med at klage",
         "Styrelsen for Patientklager. Gør det inden 2 år",
     ),
@@ -353,7 +355,7 @@ def test_one_who_may_appeal_hears_how_long_a_doctor_can_be_complained_of(name: s
 
     text = text_of(draft(kind, told(name)).letter)
 
-    assert "inden 2 år, efter at du blev klar over fejlen, og senest 5 år efter" in text
+    assert "inden 2 år, efter at du opdagede fejlen, og senest 5 år efter" in text
 
 
 def test_a_yes_to_another_place_cites_the_rule_on_what_is_passed_on() -> None:

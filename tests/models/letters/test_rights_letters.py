@@ -38,6 +38,30 @@ def called(of: Course) -> set[LetterKind]:
     return {named.letter.kind for named in letters_called(of, clinic(), CATALOGUE)}
 
 
+def test_a_consent_that_the_citizen_gave_goes_to_the_citizen_whoever_acts_else() -> None:
+    made = letter(LetterKind.CONSENT, course(request=REPRESENTED, consent=told.CONSENT))
+
+    assert made.lacks == ()
+    assert made.letter.receiver.lines[0] == CONTACT["citizen.name"]
+    assert "Vedrører" not in dict(made.letter.reference)
+    assert "Advokat Øve" not in text_of(made.letter)
+
+
+def test_a_consent_that_the_representative_gave_goes_to_the_representative() -> None:
+    given = {**told.CONSENT, "consent.given_by": ["representative"]}
+
+    made = letter(LetterKind.CONSENT, course(request=REPRESENTED, consent=given))
+
+    assert made.letter.receiver.lines[0] == "Advokat Øve"
+    assert dict(made.letter.reference)["Vedrører"] == CONTACT["citizen.name"]
+
+
+def test_an_appeal_of_a_represented_citizen_is_still_answered_to_the_representative() -> None:
+    made = letter(LetterKind.APPEAL_RECEIPT, course(request=REPRESENTED, appeal=told.APPEAL))
+
+    assert made.letter.receiver.lines[0] == "Advokat Øve"
+
+
 @pytest.mark.parametrize("kind", list(told.LETTERS))
 def test_a_letter_of_a_full_case_lacks_nothing(kind: str) -> None:
     assert lacking(LetterKind(kind), **told.LETTERS[kind]) == set()

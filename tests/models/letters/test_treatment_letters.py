@@ -199,7 +199,7 @@ def test_a_status_written_without_the_citizen_says_so_and_lacks_no_view() -> Non
     of = treated(LetterKind.DISCHARGE_STATUS, alone, without=("discharge.citizen_view",))
 
     assert draft(LetterKind.DISCHARGE_STATUS, of).lacks == ()
-    assert "Vi har skrevet det uden dig." in said(LetterKind.DISCHARGE_STATUS, alone)
+    assert "Vi har skrevet din status uden dig." in said(LetterKind.DISCHARGE_STATUS, alone)
 
 
 def test_a_citizen_who_said_no_is_promised_no_follow_up() -> None:

@@ -179,7 +179,7 @@ HELD: dict[LetterKind, tuple[str, ...]] = {
         "Jeg har det bedre, end jeg troede.",
         "Det er svært. En tid hos lægen.",
         "Ida ringer i december.",
-        "Du sagde ja tak.",
+        "Du sagde ja tak til det.",
         "Værestedet Øen hver aften.",
     ),
     LetterKind.FOLLOW_UP_SIX_MONTHS: (

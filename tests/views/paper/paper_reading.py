@@ -29,6 +29,7 @@ from models.letters.letter import (
     Table,
     Thread,
 )
+from views.paper.envelope import Box, EnvelopeWindow
 
 MM = 72 / 25.4
 Bounds = tuple[float, float, float, float]
@@ -52,6 +53,33 @@ def ink_bounds(pdf: bytes, page: int) -> list[Bounds]:
         left, bottom, right, top = drawn.get_bounds()
         found.append((left / MM, (height - top) / MM, right / MM, (height - bottom) / MM))
     return found
+
+
+def text_in(pdf: bytes, box: Box) -> list[str]:
+    page = pypdfium2.PdfDocument(pdf)[0]
+    height = page.get_height()
+    text = page.get_textpage().get_text_bounded(
+        left=box.left * MM,
+        top=height - box.top * MM,
+        right=box.right * MM,
+        bottom=height - box.bottom * MM,
+    )
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def shows_nothing_else(pdf: bytes, window: EnvelopeWindow) -> bool:
+    steady, ever = window.always_visible, window.ever_visible
+    for left, top, right, bottom in ink_bounds(pdf, 0):
+        apart = left >= ever.right or right <= ever.left or top >= ever.bottom or bottom <= ever.top
+        inside = (
+            left >= steady.left
+            and right <= steady.right
+            and top >= steady.top
+            and bottom <= steady.bottom
+        )
+        if not (apart or inside):
+            return False
+    return True
 
 
 def spoken(pdf: bytes) -> list[tuple[str, str]]:

@@ -3,13 +3,12 @@
 from contextlib import suppress
 from dataclasses import replace
 
-import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.letters.letter import Letter, Receiver, Sender
-from tests.views.paper.paper_reading import MM, ink_bounds
+from tests.views.paper.paper_reading import shows_nothing_else, text_in
 from tests.views.paper.sample_blocks import CARD_WITH_LETTER, THREADED, picture_file
 from tests.views.paper.sample_letters import DECISION, LETTERS, SENDER
 from views.paper.copies import copy_of
@@ -42,18 +41,6 @@ WORDY = replace(
 
 SENT_ABROAD = replace(DECISION, receiver=Receiver(ABROAD))
 LOGO = read_logo(picture_file())
-
-
-def text_in(pdf: bytes, box: Box) -> list[str]:
-    page = pypdfium2.PdfDocument(pdf)[0]
-    height = page.get_height()
-    text = page.get_textpage().get_text_bounded(
-        left=box.left * MM,
-        top=height - box.top * MM,
-        right=box.right * MM,
-        bottom=height - box.bottom * MM,
-    )
-    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def test_the_nordic_window_always_shows_and_may_show_what_was_measured() -> None:
@@ -91,21 +78,6 @@ def test_any_receiver_is_all_in_the_window_or_the_letter_is_stopped(
         shown = "".join(text_in(pdf, window.always_visible))
         assert list(filter(str.isalnum, shown)) == list(filter(str.isalnum, "".join(lines)))
         assert shows_nothing_else(pdf, window)
-
-
-def shows_nothing_else(pdf: bytes, window: EnvelopeWindow) -> bool:
-    steady, ever = window.always_visible, window.ever_visible
-    for left, top, right, bottom in ink_bounds(pdf, 0):
-        apart = left >= ever.right or right <= ever.left or top >= ever.bottom or bottom <= ever.top
-        inside = (
-            left >= steady.left
-            and right <= steady.right
-            and top >= steady.top
-            and bottom <= steady.bottom
-        )
-        if not (apart or inside):
-            return False
-    return True
 
 
 @pytest.mark.parametrize("window", WINDOWS)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from views.paper.pages import Frame, lowest, paginated
+from views.paper.pages import Frame, fitted, lowest, paginated
 from views.paper.strips import Strip, unlonely
 
 FIRST, OTHER = Frame(0, 300, 50), Frame(0, 400, 50)
@@ -52,3 +52,28 @@ def test_no_line_of_a_paragraph_stands_alone() -> None:
     lines = unlonely([replace(Strip(20), space_before=0) for _ in range(4)])
 
     assert [line.keeps for line in lines] == [True, False, True, False]
+
+
+def test_a_greeting_does_not_get_a_sheet_of_its_own() -> None:
+    strips = [Strip(20, space_before=10) for _ in range(9)]
+    assert len(paginated(strips, FIRST, OTHER)) == 2
+
+    (page,) = fitted(strips, FIRST, OTHER)
+
+    assert [one.strip.height for one in page] == [20] * 9
+    assert {one.strip.space_before for one in page} == {8.0}
+
+
+def test_what_would_fill_as_many_pages_anyway_keeps_its_air() -> None:
+    strips = [Strip(20, space_before=10) for _ in range(20)]
+
+    assert fitted(strips, FIRST, OTHER) == paginated(strips, FIRST, OTHER)
+
+
+@given(STRIPS)
+def test_fitting_loses_nothing_and_never_takes_more_pages(strips: list[Strip]) -> None:
+    loose, pages = paginated(strips, FIRST, OTHER), fitted(strips, FIRST, OTHER)
+
+    assert [one.strip.height for page in pages for one in page] == [one.height for one in strips]
+    assert len(pages) <= len(loose)
+    assert all(lowest(page, 400) >= 49.99 for page in pages)

@@ -1,12 +1,18 @@
 """Every screen test runs dressed as the program is."""
 
+from pathlib import Path
+from shutil import copytree
+
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.places import practice_folder
+from app.practice import make_practice_register
 from forms.questionnaire import Item
 from models.answers import Place
 from tests.views.screen.at_a_field import Show
+from tests.visitor import NOON
 from views.screen.fields.field import Field
 from views.screen.fields.making import field_for
 from views.screen.look import Theme, apply_look
@@ -35,3 +41,17 @@ def shown(qtbot: QtBot) -> Show:
         return fields
 
     return show
+
+
+@pytest.fixture(scope="session")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a practice register that nobody works in."""
+    folder = tmp_path_factory.mktemp("practice") / "kartotek"
+    make_practice_register(folder, NOON).close()
+    return folder
+
+
+@pytest.fixture
+def practised(practice: Path, _home: None) -> None:
+    """Let the practice register be there already."""
+    copytree(practice, practice_folder())

@@ -154,7 +154,7 @@ def test_alt_and_left_lead_back(qtbot: QtBot) -> None:
 def test_f1_puts_the_guidance_away_and_brings_it_back(qtbot: QtBot) -> None:
     screen = shown(qtbot)
     before = "Seks områder" in visible_texts(screen)
-    qtbot.keyClick(screen, Qt.Key.Key_F1)
+    qtbot.keyClick(screen, Qt.Key.Key_F2)
     away = "Seks områder" in visible_texts(screen)
 
     qtbot.keyClick(screen, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)

@@ -98,7 +98,7 @@ def test_the_guidance_is_beside_a_wide_form_and_turned_on_by_a_key(qtbot: QtBot)
     panel = form.findChildren(GuidancePanel)[0]
     was_shown = panel.isVisible()
 
-    qtbot.keyClick(form, Qt.Key.Key_F1)
+    qtbot.keyClick(form, Qt.Key.Key_F2)
 
     assert (was_shown, panel.isVisible()) == (True, False)
     form.resize(500, 700)

@@ -1,11 +1,14 @@
 import time
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.views.screen.accessible import unnamed
 from tests.views.screen.keyboard import focused, show_active
+from views.screen.choices import Choice
+from views.screen.citizen_filter import CitizensOffered, CitizensWanted
 from views.screen.citizen_list import CitizenList
 from views.screen.citizen_table import CitizenLine
 from views.screen.due import DueState
@@ -26,7 +29,7 @@ def line(number: int, birth: str = "320485") -> CitizenLine:
 def shown(qtbot: QtBot, count: int) -> CitizenList:
     screen = CitizenList()
     screen.resize(1200, 700)
-    screen.show_citizens([line(number) for number in range(count)], more=False)
+    screen.show_citizens([line(number) for number in range(count)], has_more=False)
     show_active(qtbot, screen)
     return screen
 
@@ -38,12 +41,12 @@ def visible_texts(screen: CitizenList) -> str:
 
 def test_each_letter_typed_is_searched_for(qtbot: QtBot) -> None:
     screen = shown(qtbot, 3)
-    typed: list[str] = []
+    typed: list[CitizensWanted] = []
     screen.searched.connect(typed.append)
 
     qtbot.keyClicks(focused(), "sø")
 
-    assert typed == ["s", "sø"]
+    assert [wanted.words for wanted in typed] == ["s", "sø"]
 
 
 def test_enter_in_the_search_chooses_the_first_found(qtbot: QtBot) -> None:
@@ -100,7 +103,7 @@ def test_the_last_digits_of_the_cpr_number_are_never_shown(qtbot: QtBot) -> None
 def test_an_anonymous_citizen_has_an_empty_cpr(qtbot: QtBot) -> None:
     screen = shown(qtbot, 0)
 
-    screen.show_citizens([line(1, birth="")], more=False)
+    screen.show_citizens([line(1, birth="")], has_more=False)
 
     assert screen.findChild(QTableView).model().index(0, 1).data() == ""
 
@@ -115,17 +118,83 @@ def test_a_search_without_a_find_names_what_was_searched_for(qtbot: QtBot) -> No
     screen = shown(qtbot, 1)
     qtbot.keyClicks(focused(), "xyz")
 
-    screen.show_citizens((), more=False)
+    screen.show_citizens((), has_more=False)
 
     assert "»xyz«" in visible_texts(screen)
 
 
-def test_more_than_is_shown_is_said(qtbot: QtBot) -> None:
+def test_what_is_to_be_said_of_a_search_stands_below_the_rows(qtbot: QtBot) -> None:
     screen = shown(qtbot, 1)
 
-    screen.show_citizens([line(1)], more=True)
+    screen.show_citizens([line(1)], has_more=False, note="Skriv mere.")
 
-    assert "Skriv mere" in visible_texts(screen)
+    assert "Skriv mere." in visible_texts(screen)
+
+
+def test_who_scrolls_to_the_end_is_given_the_rows_that_follow(qtbot: QtBot) -> None:
+    screen = shown(qtbot, 0)
+    screen.show_citizens([line(number) for number in range(50)], has_more=True)
+    asked: list[int] = []
+
+    def give_more() -> None:
+        asked.append(1)
+        screen.add_citizens([line(number) for number in range(50, 60)], has_more=False)
+
+    screen.more_wanted.connect(give_more)
+    table = screen.findChild(QTableView)
+    table.scrollToBottom()
+    table.scrollToBottom()
+    qtbot.wait(50)
+
+    assert asked == [1]
+    assert table.model().rowCount() == 60
+    assert table.model().index(59, 0).data() == "Testa Opdigtet 59"
+
+
+def test_a_filter_is_searched_by_at_once_and_kept_when_others_are_offered(qtbot: QtBot) -> None:
+    screen = shown(qtbot, 3)
+    stages = (Choice("Anmodning", "Anmodning"), Choice("Udskrevet", "Udskrevet"))
+    screen.offer(CitizensOffered(stages, ()))
+    box = next(
+        box for box in screen.findChildren(QComboBox) if box.accessibleName() == "Hvor i forløbet"
+    )
+
+    with qtbot.waitSignal(screen.searched) as searched:
+        box.setCurrentIndex(2)
+    screen.offer(CitizensOffered(stages[1:], ()))
+
+    assert searched.args == [CitizensWanted(stage="Udskrevet")]
+    assert screen.wanted == CitizensWanted(stage="Udskrevet")
+
+
+def test_the_tick_searches_in_notes_too(qtbot: QtBot) -> None:
+    screen = shown(qtbot, 3)
+
+    with qtbot.waitSignal(screen.searched) as searched:
+        qtbot.mouseClick(screen.findChild(QCheckBox), Qt.MouseButton.LeftButton)
+
+    assert searched.args == [CitizensWanted(in_notes=True)]
+
+
+def test_a_filter_that_fits_nobody_says_how_to_see_all(qtbot: QtBot) -> None:
+    screen = shown(qtbot, 1)
+    box = next(box for box in screen.findChildren(QComboBox) if box.accessibleName() == "Forløb")
+    box.setCurrentIndex(1)
+
+    screen.show_citizens((), has_more=False)
+
+    assert "»Alle«" in visible_texts(screen)
+
+
+def test_a_name_of_200_letters_is_cut_and_whole_under_the_pointer(qtbot: QtBot) -> None:
+    screen = shown(qtbot, 0)
+    long = replace(line(1), name="Åse " * 50)
+
+    screen.show_citizens([long], has_more=False)
+    table = screen.findChild(QTableView)
+
+    assert table.columnWidth(0) < table.viewport().width()
+    assert table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == long.name
 
 
 def test_ten_thousand_rows_are_shown_at_once(qtbot: QtBot) -> None:
@@ -133,7 +202,7 @@ def test_ten_thousand_rows_are_shown_at_once(qtbot: QtBot) -> None:
     lines = [line(number) for number in range(10_000)]
     start = time.perf_counter()
 
-    screen.show_citizens(lines, more=False)
+    screen.show_citizens(lines, has_more=False)
     screen.grab()
 
     assert time.perf_counter() - start < 0.5

@@ -15,10 +15,11 @@ from tests.views.screen.at_a_field import Said, Show, press, type_in, wheel_over
 from views.screen.fields.choice_field import ChoiceField
 from views.screen.fields.date_field import DateField
 from views.screen.fields.drop_down_field import DropDownField
+from views.screen.fields.growing_box import GrowingBox
 from views.screen.fields.line_field import LineField
 from views.screen.fields.making import field_for
 from views.screen.fields.read_field import UNANSWERED, ReadField
-from views.screen.fields.text_field import GrowingBox, TextField
+from views.screen.fields.text_field import TextField
 from views.screen.fields.ticks import CheckTick, RadioTick
 
 NAME = Item("name", ItemType.STRING, "Hvad hedder borgeren?")
@@ -113,15 +114,6 @@ def test_tab_leaves_a_text_box(shown: Show) -> None:
     assert day.isAncestorOf(QApplication.focusWidget() or day)
     assert said.comings == ["entered", "left"]
     assert said.replies == []
-
-
-def test_enter_goes_on_from_a_line(shown: Show) -> None:
-    name, story = shown(NAME, STORY)
-    name.focus_here()
-
-    press(Qt.Key.Key_Return)
-
-    assert story.isAncestorOf(QApplication.focusWidget() or story)
 
 
 def test_a_box_grows_with_its_text_and_then_stops(shown: Show) -> None:

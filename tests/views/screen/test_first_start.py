@@ -224,3 +224,30 @@ def test_everything_on_every_page_has_a_name(qtbot: QtBot) -> None:
         found.extend(unnamed(start))
 
     assert found == []
+
+
+def test_enter_takes_the_folder_that_stands_there(qtbot: QtBot) -> None:
+    start = shown(qtbot, Page.WELCOME)
+
+    with qtbot.waitSignal(start.folder_chosen) as chosen:
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+
+    assert chosen.args == ["/en/mappe"]
+
+
+def test_enter_leads_from_the_name_through_both_passphrases(qtbot: QtBot) -> None:
+    start = shown(qtbot, Page.PERSON)
+
+    with qtbot.waitSignal(start.person_given) as given:
+        for text in ("Prøve Rådgiver", "sten fugl hat bro", "sten fugl hat bro"):
+            qtbot.keyClicks(focused(), text)
+            qtbot.keyClick(focused(), Qt.Key.Key_Return)
+
+    assert given.args == ["Prøve Rådgiver", "sten fugl hat bro"]
+
+
+def test_the_last_word_is_no_step(qtbot: QtBot) -> None:
+    start = shown(qtbot, Page.DONE)
+
+    assert "Færdig" in visible_texts(start)
+    assert "Trin" not in visible_texts(start)

@@ -158,6 +158,20 @@ def test_what_follows_from_a_delivery_is_said_and_what_was_typed_stays(qtbot: Qt
     assert line.text() == "20.11.2026"
 
 
+def test_a_letter_that_says_another_day_than_its_delivery_gave_is_warned_about(
+    qtbot: QtBot,
+) -> None:
+    page = shown(qtbot, letter(approved=True))
+    other = "Brevet siger 15. december 2026, men klagefristen er nu 7. december 2026."
+
+    page.show_delivery(DeliveryShown(WAYS, "letter", "22.11.2026", differs=other))
+    warned = visible_texts(page)
+    page.show_delivery(DeliveryShown(WAYS, "letter", "22.11.2026"))
+
+    assert other in warned
+    assert other not in visible_texts(page)
+
+
 def test_an_approved_letter_tells_its_story_and_warns_about_copies(qtbot: QtBot) -> None:
     texts = visible_texts(shown(qtbot, letter(approved=True)))
 

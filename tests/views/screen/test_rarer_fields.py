@@ -27,6 +27,7 @@ from views.screen.fields.autocomplete_field import AutocompleteField, Autocomple
 from views.screen.fields.choice_field import ChoiceField
 from views.screen.fields.drop_down_field import DropDownField
 from views.screen.fields.field import Field
+from views.screen.fields.growing_box import GrowingBox
 from views.screen.fields.line_field import LineField
 from views.screen.fields.lines_field import LinesField
 from views.screen.fields.making import field_for
@@ -34,7 +35,7 @@ from views.screen.fields.note import Note
 from views.screen.fields.quantity_field import QuantityField
 from views.screen.fields.scale import Scale
 from views.screen.fields.slider_field import NOTHING, SliderField
-from views.screen.fields.text_field import GrowingBox, TextField
+from views.screen.fields.text_field import TextField
 
 GRAM, MILLIGRAM = Coding("g", "gram", "urn:ucum"), Coding("mg", "milligram", "urn:ucum")
 AMOUNT = Item("amount", ItemType.QUANTITY, "Hvor meget?", unit_options=(GRAM, MILLIGRAM))

@@ -1,5 +1,5 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.views.screen.accessible import unnamed
@@ -63,3 +63,22 @@ def test_the_profile_is_asked_for(qtbot: QtBot) -> None:
 
 def test_everything_in_the_settings_has_a_name(qtbot: QtBot) -> None:
     assert unnamed(shown(qtbot)) == []
+
+
+def test_hiding_from_pictures_is_offered_only_where_the_computer_can(qtbot: QtBot) -> None:
+    page = shown(qtbot)
+
+    assert not any(tick.isVisible() for tick in page.findChildren(QCheckBox))
+
+
+def test_that_the_window_may_be_seen_on_a_shared_screen_is_chosen_by_space(qtbot: QtBot) -> None:
+    page = SettingsPage(SettingsShown(Look.LIGHT, 100, 5, hides_from_capture=True))
+    show_active(qtbot, page)
+    (tick,) = page.findChildren(QCheckBox)
+    assert tick.isChecked()
+
+    with qtbot.waitSignal(page.hiding_chosen) as chosen:
+        qtbot.keyClick(tick, Qt.Key.Key_Space)
+
+    assert chosen.args == [False]
+    assert tick.text() == "Vis ikke vinduet i skærmbilleder og på delt skærm"

@@ -280,14 +280,14 @@ def test_a_list_that_cannot_be_shown_does_not_look_empty(qtbot: QtBot) -> None:
     page = CitizenList()
     show_active(qtbot, page)
     row = CitizenLine("c", NAME, "", "", "", DueState.NONE, "I dag")
-    page.show_citizens((row,), more=False)
+    page.show_citizens((row,), has_more=False)
 
     page.show_trouble("Kartoteket er beskadiget.")
 
     assert "Listen kan ikke vises" in said(page)
     assert "Kartoteket er beskadiget." in said(page)
     assert "ingen borgere" not in said(page)
-    page.show_citizens((), more=False)
+    page.show_citizens((), has_more=False)
     assert "Her er ingen borgere endnu" in said(page)
 
 

@@ -105,6 +105,7 @@ def test_each_task_folded_out_says_what_when_and_why_under_its_heading(qtbot: Qt
 
 def test_a_task_leads_on_and_what_is_said_of_it_is_told(qtbot: QtBot) -> None:
     panel = shown(qtbot)
+    button(panel, "Opgave: Tilbyd modgift").click()
 
     with qtbot.waitSignal(panel.way_chosen) as way:
         button(panel, "Gå til: Tilbyd modgift").click()
@@ -196,3 +197,16 @@ def test_what_usually_comes_first_is_seen_where_wanted_and_when_there_is_somethi
 
     assert (empty, filled, box.isHidden()) == (True, False, True)
     assert box.accessibleName() == "Det plejer at være på plads først: Afdækning, Lægesamtale"
+
+
+def test_what_is_folded_away_is_made_when_it_is_folded_out_and_only_once(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    (card,) = (card for card in panel.findChildren(TaskCard) if card.key == "naloxone")
+    before = len(card.findChildren(QPushButton))
+    fold = button(panel, "Opgave: Tilbyd modgift")
+
+    for _ in range(3):
+        fold.click()
+
+    assert (before, len(card.findChildren(QPushButton))) == (0, 4)
+    assert card.is_open

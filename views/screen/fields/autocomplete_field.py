@@ -1,6 +1,7 @@
 """A choice among more options than one would look through: typed, and taken from suggestions."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -8,6 +9,7 @@ from forms.questionnaire import Item
 from forms.reply import Reply
 from models.answers import Coding, Place, Unread, Value
 from views.screen.fields.field import Field
+from views.screen.fields.form_keys import stepping
 from views.screen.fields.line_field import LineField
 from views.screen.fields.suggesting_line import SuggestingLine
 from views.screen.fields.taken_option import TakenOption
@@ -22,6 +24,7 @@ class AutocompleteField(LineField):
         super().__init__(item, place, line)
         self._suggesting = line
         line.picked.connect(self._say)
+        line.entered.connect(self._step_on)
 
     @override
     def reply(self) -> Reply:
@@ -38,6 +41,10 @@ class AutocompleteField(LineField):
         if option := self._suggesting.option():
             self._line.setText(option.display)
 
+    @Slot()
+    def _step_on(self) -> None:
+        self.stepped.emit(1)
+
 
 class AutocompleteListField(Field):
     """A question answered by several options; each one taken stands above the line."""
@@ -52,7 +59,7 @@ class AutocompleteListField(Field):
         self._column.addWidget(self._line)
         self._line.textEdited.connect(self._say)
         self._line.picked.connect(self._take)
-        self._line.returnPressed.connect(self._take)
+        self._line.entered.connect(self._take_or_step_on)
         self._watch(self._line)
 
     @override
@@ -66,6 +73,14 @@ class AutocompleteListField(Field):
     @override
     def set_caret(self, position: int) -> None:
         self._line.setCursorPosition(position)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter take the option whose words stand in the line, before it leads on."""
+        if stepping(event) > 0 and self._line.option() is not None:
+            self._take()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def _show(self, values: tuple[Value, ...]) -> None:
@@ -84,8 +99,7 @@ class AutocompleteListField(Field):
 
     @override
     def settle(self) -> None:
-        if self._line.option() is not None:
-            self._take()
+        self._take()
 
     def _beside(self, option: Coding) -> list[Coding]:
         """Return what stays taken when *option* is taken too: an exclusive one stands alone."""
@@ -112,14 +126,18 @@ class AutocompleteListField(Field):
 
     @Slot()
     def _take(self) -> None:
-        """Take the option whose words stand in the line; without any, go on."""
+        """Take the option whose words stand in the line, if any."""
         option = self._line.option()
-        if option is None:
-            self.focusNextChild()
-            return
-        self._line.clear()
-        self._show_taken([*self._beside(option), option])
-        self._say()
+        if option is not None:
+            self._line.clear()
+            self._show_taken([*self._beside(option), option])
+            self._say()
+
+    @Slot()
+    def _take_or_step_on(self) -> None:
+        if self._line.option() is None:
+            self.stepped.emit(1)
+        self._take()
 
     @Slot(str)
     def _let_go(self, code: str) -> None:

@@ -1,7 +1,7 @@
 """The drop-down list that the door and the forms share; light, for the door is the first window."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
@@ -15,13 +15,28 @@ _BEHIND = 16
 
 
 class CalmComboBox(QComboBox):
-    """A drop-down list that the mouse wheel does not change and that looks like our lines."""
+    """A drop-down list that the mouse wheel does not change and that looks like our lines.
 
-    def __init__(self) -> None:
+    With *takes_digits* it says `numbered` for a digit instead of searching for it.
+    """
+
+    numbered = Signal(int)
+
+    def __init__(self, *, takes_digits: bool = False) -> None:
         super().__init__()
+        self._takes_digits = takes_digits
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         self.setMaxVisibleItems(14)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say which digit was pressed where that means something."""
+        is_command = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if self._takes_digits and event.text().isdecimal() and not is_command:
+            self.numbered.emit(int(event.text()))
+        else:
+            super().keyPressEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

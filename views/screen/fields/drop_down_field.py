@@ -10,6 +10,7 @@ from models.answers import Place, Value
 from views.screen.fields.calm_combo_box import CalmComboBox
 from views.screen.fields.choice_field import YES_NO, code_of
 from views.screen.fields.field import Field
+from views.screen.fields.numbered import option_numbered
 from views.screen.fields.other_line import OTHER_CODE, OtherLine
 
 _NOTHING = "Vælg …"
@@ -24,9 +25,12 @@ class DropDownField(Field):
 
     def __init__(self, item: Item, place: Place) -> None:
         super().__init__(item, place)
-        self._options = CalmComboBox()
+        options = YES_NO if item.type is ItemType.BOOLEAN else item.options
+        self._wordings = [option.coding.display for option in options]
+        # Where one types numbers of several digits the list's own search finds them.
+        self._options = CalmComboBox(takes_digits=option_numbered(self._wordings, 10) is None)
         self._options.addItem(_NOTHING, "")
-        for option in YES_NO if item.type is ItemType.BOOLEAN else item.options:
+        for option in options:
             self._options.addItem(option.coding.display, option.coding.code)
         self._column.addWidget(self._options)
         self._other: OtherLine | None = None
@@ -34,6 +38,7 @@ class DropDownField(Field):
         self._question.setBuddy(self._options)
         self._show_question()
         self._options.activated.connect(self._choose)
+        self._options.numbered.connect(self._choose_numbered)
         self._watch(self._options)
         if item.type is ItemType.OPEN_CHOICE:
             self._open_to_other_words()
@@ -76,6 +81,14 @@ class DropDownField(Field):
         self._column.addWidget(self._other)
         self._other.textEdited.connect(self._say)
         self._watch(self._other)
+
+    @Slot(int)
+    def _choose_numbered(self, digit: int) -> None:
+        place = option_numbered(self._wordings, digit)
+        if place is not None:
+            # The first line of the list clears the choice.
+            self._options.setCurrentIndex(place + 1)
+            self._choose()
 
     @Slot()
     def _choose(self) -> None:

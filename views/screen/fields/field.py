@@ -1,12 +1,15 @@
 """What every field has: the question, whose words it asks for, help, and what is said of it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from forms.questionnaire import Item
 from forms.reading import read_reply
 from forms.reply import Reply
 from models.answers import Place, Value
+from views.screen.fields.form_keys import stepping
 from views.screen.fields.labels import REQUIRED, help_of, help_words, voice_of, voice_words
 from views.screen.fields.note import Note, NoteLines
 from views.screen.fields.wrapping_words import WrappingWords
@@ -20,13 +23,15 @@ class Field(QWidget):
 
     `answered` comes with every change, also in the middle of a word; saving is not the field's
     work. `entered` and `left` say that focus came into the field or went out of it.
-    `following_asked` says that the answer shall be worked out again.
+    `following_asked` says that the answer shall be worked out again, `stepped` that Enter leads on
+    (1) or back (-1).
     """
 
     answered = Signal(Place, Reply)
     entered = Signal(Place)
     left = Signal(Place)
     following_asked = Signal(Place)
+    stepped = Signal(int)
 
     def __init__(self, item: Item, place: Place) -> None:
         super().__init__()
@@ -64,7 +69,7 @@ class Field(QWidget):
 
     def show_answer(self, values: tuple[Value, ...]) -> None:
         """Show *values*; does nothing when what stands in the field already means them."""
-        if read_reply(self.item, self.reply()) != values:
+        if self._read() != values:
             self._show(values)
 
     def reply(self) -> Reply:
@@ -130,6 +135,18 @@ class Field(QWidget):
 
     def settle(self) -> None:
         """Take what stands in the field as finished, now that the person has left it."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear of Enter, which the inputs have no use for, that one wants to go on."""
+        if step := stepping(event):
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+    def _read(self) -> tuple[Value, ...]:
+        """Return what stands in the field, read as an answer."""
+        return read_reply(self.item, self.reply())
 
     def _show(self, values: tuple[Value, ...]) -> None:
         raise NotImplementedError

@@ -1,7 +1,7 @@
 """Short text and numbers: one line that is typed in."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 from typing_extensions import override
 
 from forms.questionnaire import Item, ItemType
@@ -10,6 +10,7 @@ from forms.reply import Reply
 from models.answers import Place, Value
 from views.screen.fields.field import Field
 from views.screen.fields.labels import holds_citizens_words
+from views.screen.fields.line import Line
 from views.screen.look import Role, scaled, set_role
 from views.screen.words import words
 
@@ -21,11 +22,11 @@ _NUMBERS = frozenset({ItemType.INTEGER, ItemType.DECIMAL})
 
 
 class LineField(Field):
-    """A question answered on one line; Enter goes on to the next question."""
+    """A question answered on one line."""
 
-    def __init__(self, item: Item, place: Place, line: QLineEdit | None = None) -> None:
+    def __init__(self, item: Item, place: Place, line: Line | None = None) -> None:
         super().__init__(item, place)
-        self._line = line or QLineEdit()
+        self._line = line or Line()
         self._line.setMaxLength(_LONGEST)
         if item.entry_format:
             self._line.setPlaceholderText(item.entry_format)
@@ -40,7 +41,6 @@ class LineField(Field):
                 self._row.addWidget(words(item.unit))
             self._row.addStretch(1)
         self._line.textEdited.connect(self._say)
-        self._line.returnPressed.connect(self._go_on)
         self._watch(self._line)
 
     @override
@@ -74,7 +74,3 @@ class LineField(Field):
     @Slot()
     def _say(self) -> None:
         self.answered.emit(self.place, self.reply())
-
-    @Slot()
-    def _go_on(self) -> None:
-        self.focusNextChild()

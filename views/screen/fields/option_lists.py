@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QGroupBox
 from typing_extensions import override
 
 from forms.questionnaire import Option
+from views.screen.fields.numbered import option_numbered
 from views.screen.fields.ticks import CheckTick, RadioTick
 from views.screen.look import scaled
 
@@ -20,9 +21,9 @@ _HOW_TO_CLEAR = "Vælg igen eller tryk Delete for at fjerne svaret"
 class RadioList(QGroupBox):
     """Options of which one can be chosen; choosing it again, or Delete, lets go of it.
 
-    The list is one stop on the way with Tab; arrows walk in it without choosing. With *across* the
-    options stand side by side where there is room; with *letters*, one for each option, they are
-    chosen by their letter too.
+    The list is one stop on the way with Tab; arrows walk in it without choosing; digits choose.
+    With *across* the options stand side by side where there is room; with *letters*, one for each
+    option, they are chosen by their letter too.
     """
 
     picked = Signal()
@@ -35,12 +36,14 @@ class RadioList(QGroupBox):
         self._layout.setSpacing(scaled(_BETWEEN) if across else 0)
         self._letters = letters
         self._codes = [option.coding.code for option in options]
+        self._wordings = [option.coding.display for option in options]
         self.ticks = [RadioTick(option.coding.display) for option in options]
         for tick in self.ticks:
             self._layout.addWidget(tick)
             tick.clicked.connect(self._choose)
             tick.stepped.connect(self._walk)
             tick.cleared.connect(self._clear)
+            tick.numbered.connect(self._pick_numbered)
             if letters:
                 tick.lettered.connect(self._pick_by)
         if across:
@@ -101,9 +104,18 @@ class RadioList(QGroupBox):
     def _pick_by(self, letter: str) -> None:
         index = self._letters.find(letter)
         if index >= 0:
-            self.ticks[index].setFocus(Qt.FocusReason.ShortcutFocusReason)
-            if not self.ticks[index].isChecked():
-                self.ticks[index].click()
+            self._pick(index)
+
+    @Slot(int)
+    def _pick_numbered(self, digit: int) -> None:
+        index = option_numbered(self._wordings, digit)
+        if index is not None:
+            self._pick(index)
+
+    def _pick(self, index: int) -> None:
+        self.ticks[index].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.ticks[index].isChecked():
+            self.ticks[index].click()
 
     @Slot()
     def _clear(self) -> None:
@@ -121,7 +133,7 @@ class RadioList(QGroupBox):
 
 
 class CheckList(QGroupBox):
-    """Options of which several can be chosen; an exclusive one stands alone."""
+    """Options of which several can be chosen, also by digits; an exclusive one stands alone."""
 
     picked = Signal()
 
@@ -135,6 +147,7 @@ class CheckList(QGroupBox):
         for tick in self.ticks:
             layout.addWidget(tick)
             tick.clicked.connect(self._choose)
+            tick.numbered.connect(self._tick_numbered)
 
     def codes(self) -> tuple[str, ...]:
         """Return the codes of the options chosen, in the order offered."""
@@ -145,6 +158,13 @@ class CheckList(QGroupBox):
         """Show the options with *codes* as chosen, without saying so."""
         for option, tick in zip(self._options, self.ticks, strict=True):
             tick.setChecked(option.coding.code in codes)
+
+    @Slot(int)
+    def _tick_numbered(self, digit: int) -> None:
+        index = option_numbered([option.coding.display for option in self._options], digit)
+        if index is not None:
+            self.ticks[index].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ticks[index].click()
 
     @Slot()
     def _choose(self) -> None:

@@ -1,10 +1,11 @@
 """The line for what is none of the options of an open choice."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout
 
 from forms.questionnaire import Item, Option
 from models.answers import Coding
 from views.screen.fields.labels import holds_citizens_words
+from views.screen.fields.line import Line
 from views.screen.look import Role, scaled, set_role
 
 OTHER_CODE = "\x00other"
@@ -14,7 +15,7 @@ OTHER = Option(Coding(OTHER_CODE, "Andet"))
 """The option that opens the line."""
 
 
-class OtherLine(QLineEdit):
+class OtherLine(Line):
     """Where the other words of an open choice are typed; hidden until they are wanted."""
 
     def __init__(self, item: Item) -> None:

@@ -4,22 +4,25 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QListView
 from typing_extensions import override
 
 from models.answers import Coding
+from views.screen.fields.line import Line
 
 _MOST_SHOWN = 10
 _TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SuggestingLine(QLineEdit):
+class SuggestingLine(Line):
     """Suggests *options* that hold what is typed; arrow down shows them all.
 
-    `picked` comes when one was taken from the list; its words stand in the line then.
+    `picked` comes when one was taken from the list; its words stand in the line then. `entered`
+    comes with Enter when none was.
     """
 
     picked = Signal()
+    entered = Signal()
 
     def __init__(self, options: Sequence[Coding]) -> None:
         super().__init__()
@@ -50,8 +53,11 @@ class SuggestingLine(QLineEdit):
         if event.key() in _TAKING and is_open and self._list.currentIndex().isValid():
             event.ignore()
             return
-        if event.key() in _TAKING:
+        if event.key() in _TAKING and is_open:
+            # The list had the keyboard: this key would reach nobody around the line.
             self._list.hide()
+            self.entered.emit()
+            return
         if event.key() == Qt.Key.Key_Down and not is_open:
             self._suggest(self.text())
         else:

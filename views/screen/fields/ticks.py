@@ -14,6 +14,11 @@ _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Right: 1,
 }
+_COMMAND = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WIDEST = 10_000
 _SHORT = 150
@@ -26,6 +31,7 @@ class RadioTick(QRadioButton):
     stepped = Signal(int)
     cleared = Signal()
     lettered = Signal(str)
+    numbered = Signal(int)
 
     def __init__(self, text: str) -> None:
         super().__init__(_shown(text))
@@ -42,6 +48,8 @@ class RadioTick(QRadioButton):
             self.stepped.emit(_STEPS[key])
         elif key in _CLEARING:
             self.cleared.emit()
+        elif _is_digit(event):
+            self.numbered.emit(int(event.text()))
         elif event.text().isalpha():
             self.lettered.emit(event.text().upper())
         else:
@@ -88,10 +96,20 @@ class RadioTick(QRadioButton):
 class CheckTick(QCheckBox):
     """One of several answers that can stand together."""
 
+    numbered = Signal(int)
+
     def __init__(self, text: str) -> None:
         super().__init__(_shown(text))
         self._wrapping = _Wrapping(self)
         _prepare(self, self._wrapping)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a digit tick the option it stands for."""
+        if _is_digit(event):
+            self.numbered.emit(int(event.text()))
+        else:
+            super().keyPressEvent(event)
 
     @override
     def hitButton(self, pos: QPoint) -> bool:
@@ -127,6 +145,11 @@ class CheckTick(QCheckBox):
         if self.isChecked():
             paint_sign(painter, mark, Sign.CHECK, chosen.base)
         painter.end()
+
+
+def _is_digit(event: QKeyEvent) -> bool:
+    is_command = bool(event.modifiers() & _COMMAND)
+    return event.text().isdecimal() and not is_command and not event.isAutoRepeat()
 
 
 def _shown(text: str) -> str:

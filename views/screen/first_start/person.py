@@ -22,6 +22,7 @@ class PersonPage(StartPage):
         self._name.setMaxLength(LONGEST_NAME)
         self._passphrase = PassphraseFields("Din adgangssætning")
         self.onward.clicked.connect(self._say_person)
+        self._name.returnPressed.connect(self._passphrase.setFocus)
         self._passphrase.entered.connect(self._say_person)
         self.add(words("Navnet står ved det, du skriver i kartoteket, og i brevene."))
         self.add(labelled("Dit navn", self._name))

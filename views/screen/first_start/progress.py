@@ -14,7 +14,7 @@ from views.screen.thread import thread_pen
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Step *number*, from 1, of *count*."""
+    """Step *number*, from 1, of *count*; a number beyond is when all is done."""
 
     number: int
     count: int
@@ -22,6 +22,8 @@ class Place:
     @property
     def text(self) -> str:
         """The place in words."""
+        if self.number > self.count:
+            return "Færdig"
         return f"Trin {self.number} af {self.count}"
 
 

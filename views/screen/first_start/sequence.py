@@ -11,6 +11,7 @@ from views.screen.first_start.person import PersonPage
 from views.screen.first_start.progress import Place
 from views.screen.first_start.recovery import RecoveryPage
 from views.screen.first_start.welcome import WelcomePage
+from views.screen.look import Role, set_role
 from views.screen.words import words
 
 
@@ -40,7 +41,7 @@ _LOCK = (
 
 
 class FirstStart(QWidget):
-    """Six calm pages; each says what was done, and `go_to` shows the next."""
+    """Five calm steps and a last word; each says what was done, and `go_to` shows the next."""
 
     folder_chosen = Signal(str)
     existing_chosen = Signal(str)
@@ -74,7 +75,7 @@ class FirstStart(QWidget):
         self._connect()
         for page in self._pages():
             self._stack.addWidget(page)
-        self._welcome.focus_first()
+        self.setFocusProxy(self._welcome)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -96,6 +97,13 @@ class FirstStart(QWidget):
     def show_risk(self, sentence: str) -> None:
         """Warn with *sentence* of the folder that was chosen for the register."""
         self._welcome.show_risk(sentence)
+
+    def lead_on_from_profile(self, *, at_end: bool) -> None:
+        """Let the button below the profile lead on when its questions are *at_end*.
+
+        Until then the one among the questions does, and two would pull at the person.
+        """
+        set_role(self._profile.onward, Role.PRIMARY if at_end else Role.PLAIN)
 
     def show_busy(self, *, busy: bool) -> None:
         """Show that the first copy is being put in the place that was chosen for the copies."""
@@ -135,4 +143,5 @@ class FirstStart(QWidget):
 
 
 def _place(page: Page) -> Place:
-    return Place(page + 1, len(Page))
+    # The last page tells what was done, and is no step itself.
+    return Place(page + 1, len(Page) - 1)

@@ -1,9 +1,11 @@
 """The first page: what the program is, and where the register is to lie."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from views.screen.first_focus import begin_at
 from views.screen.first_start.page import StartPage, to_the_left
 from views.screen.first_start.progress import Place
 from views.screen.labelled import labelled
@@ -43,7 +45,9 @@ class WelcomePage(StartPage):
         self._restore = QPushButton(_RESTORE)
         self._practice = QPushButton("Prøv med øvekartoteket")
         self.back.hide()
+        begin_at(self, self._folder)
         self._folder.textChanged.connect(self._forget_problem)
+        self._folder.returnPressed.connect(self._say_folder)
         self.onward.clicked.connect(self._say_folder)
         self._choose.clicked.connect(self._choose_folder)
         self._existing.clicked.connect(self._choose_existing)
@@ -63,6 +67,12 @@ class WelcomePage(StartPage):
         super().show_problem(sentence)
         self.onward.setText(_MAKE)
         self._restore.setText(_RESTORE)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab come to the main button before the other ways; only in a window does it last."""
+        super().showEvent(event)
+        QWidget.setTabOrder(self._choose, self.onward)
 
     def _lay_out(self) -> None:
         self.add(words(_WHAT))

@@ -1,0 +1,1 @@
+"""Samtale: the form for two pairs of eyes, large and calm."""

@@ -1,0 +1,1 @@
+"""The room that shows the clinic at a glance."""
