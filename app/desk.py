@@ -56,15 +56,16 @@ class Desk(QObject):
             window.show_practice_banner()
 
     def begin(self, bookmark: Bookmark | None, room: Room = Room.TODAY) -> None:
-        """Show what one was at when it was locked, else *room*."""
-        if bookmark is None or not self._return_to(bookmark):
+        """Show what one was at when it was locked and nothing over it, else *room*."""
+        was_elsewhere = bookmark is not None and self._return_to(bookmark)
+        if not was_elsewhere:
             self._go_to(room)
         self._watch.attend(self.work.register)
         register, trouble = self.work.register, self._rules_trouble
-        missing = what_is_missing(register, trouble, is_practice=self._is_practice)
-        if missing:
+        if missing := what_is_missing(register, trouble, is_practice=self._is_practice):
             self._say_problem(missing)
-        self.ways.offer_tour()
+        if not was_elsewhere:
+            self.ways.offer_tour()
 
     def _return_to(self, bookmark: Bookmark) -> bool:
         """Show what one was at; whether it can still be shown."""

@@ -14,7 +14,7 @@ from models.decision import Delivered, Delivery
 from models.delivery import delivery_of
 from models.letters.alone import TELLING, alone, planned_way
 from models.letters.catalogue import LetterRow
-from models.letters.letter import LetterOf
+from models.letters.letter import LetterKind, LetterOf
 from storage.records import DocumentStep
 from views.screen.letter_delivery import DeliveryShown, WayShown
 
@@ -24,6 +24,9 @@ WAYS = {
     Delivery.HANDED_OVER: "Udleveret personligt",
 }
 """What each way a letter can go is called."""
+
+_OF_THE_DECISION = {LetterKind.DECISION, LetterKind.DECISION_CHANGED}
+"""The kinds that bear the day of the decision; the others bear that of their approval."""
 
 _NO_WAY = "Vælg, hvordan modtageren fik brevet."
 _NO_DAY = "Skriv dagen som dag.måned.år, fx 9.11.2026."
@@ -79,9 +82,10 @@ def _differs(at: LetterAt, row: LetterRow, work: Work) -> str:
     went = delivery_of(at.issued) if at.issued else None
     decided = (one for one in appealable(at.told.course) if one.entry_id == about)
     found = next(decided, None) if at.letter and row.kind in TELLING else None
-    if not (found and planned and went):
+    if not (found and planned and went and at.issued):
         return ""
-    return printed_otherwise(Delivered(found.day, planned), went, work.supplies.law)
+    printed = found.day if row.kind in _OF_THE_DECISION else at.issued.approved.date()
+    return printed_otherwise(Delivered(printed, planned), went, work.supplies.law)
 
 
 def _about(at: LetterAt, row: LetterRow) -> str:

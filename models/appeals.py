@@ -7,6 +7,9 @@ from models.answers import Coding
 from models.case import Entry
 from models.chosen import chosen
 
+_REASSESSED = {"changed", "partly"}
+_OVERTURNED = {"changed", "returned"}
+
 
 @dataclass(frozen=True, slots=True)
 class Appeal:
@@ -54,6 +57,14 @@ class Appeal:
     def day(self) -> date | None:
         """The day the appeal was received."""
         return self.received
+
+    def has_overturned(self, today: date) -> bool:
+        """Return whether what was decided does not stand as it was, by what is known *today*."""
+        answers = (
+            (self.result in _REASSESSED, self.reassessed),
+            (self.outcome in _OVERTURNED, self.outcome_day),
+        )
+        return any(is_so and (day is None or day <= today) for is_so, day in answers)
 
 
 def appeal_of(entry: Entry) -> Appeal:

@@ -1,6 +1,6 @@
 """The meetings that were agreed on a day, wherever in the forms they are asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -37,6 +37,8 @@ APPOINTMENTS: Mapping[str, _Asked] = {
 """The questions about the day of a meeting, by link id."""
 
 _OF_INTERVIEW = "medical.date"
+_TALKED = {"follow_up.date", "plan.date"}
+"""The questions about the day of a talk in which a meeting that shares a deadline was agreed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,11 @@ def rule_of(key: str) -> str:
 def appointments(part: Case, course: Course, today: date) -> tuple[Appointment, ...]:
     """Return the meetings of one course from *today* on; of each kind the one agreed last.
 
-    One that was held and written about is none any more. *part* holds the entries that *course* was
-    told by.
+    Of those that share a deadline, it is the one that the newest talk agreed on. One that was held
+    and written about is none any more. *part* holds the entries that *course* was told by.
     """
     last: dict[str, list[DayTold]] = {}
-    for told in course.days_told:
+    for told in _in_turn(course.days_told, part):
         question = told.place.link_id
         if question in APPOINTMENTS:
             kind = APPOINTMENTS[question].rule or question
@@ -85,6 +87,21 @@ def appointments(part: Case, course: Course, today: date) -> tuple[Appointment, 
         last.pop(_OF_INTERVIEW, None)
     every = (told for days in last.values() for told in days if told.day >= today)
     return tuple(_appointments((told for told in every if not _is_held(told, course)), part))
+
+
+def _in_turn(told: Sequence[DayTold], part: Case) -> list[DayTold]:
+    """Return the days *told*, those that share a deadline by the day of the talk they come from."""
+    days = {one.entry_id: one.day for one in told if one.place.link_id in _TALKED}
+
+    def turn(one: DayTold) -> date:
+        asked, entry = APPOINTMENTS.get(one.place.link_id), part.entry(one.entry_id)
+        if not (asked and asked.rule):
+            return date.min
+        begun = entry.started.date() if entry else date.min
+        return days.get(one.entry_id, begun)
+
+    # The sorting is stable: what shares no deadline stays in the order it was told.
+    return sorted(told, key=turn)
 
 
 def _is_held(agreed: DayTold, course: Course) -> bool:

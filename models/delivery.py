@@ -13,6 +13,7 @@ _DECISIONS = {
 }
 """The kinds of letters by which a decision is told, by the form that it is made in."""
 _REASONS = "written_reasons"
+_RESULT = "decision.result"
 _HANDED_OVER = "handed-over"
 
 
@@ -52,12 +53,18 @@ def told_in_writing(case: Case, entry: Entry) -> date | None:
 def reasons_given(case: Case, entry: Entry) -> date | None:
     """Return the day of the first letter with the reasons for the decision of this entry.
 
-    Reasons that were given for what the entry corrects were given.
+    Reasons that were given for what the entry corrects were given. The letter that tells the
+    decision holds them too, and may have come before they were asked for.
     """
     first = case.begun(entry)
-    same = {one.id for one in case.entries if one.form == entry.form and case.begun(one) == first}
-    letters = (letter for letter in reversed(case.issued(_REASONS)) if letter.entries & same)
-    return next((letter.approved.date() for letter in letters), None)
+    same = [one for one in case.entries if one.form == entry.form and case.begun(one) == first]
+    ids = {one.id for one in same}
+    asked_for = (letter for letter in case.issued(_REASONS) if letter.entries & ids)
+    result = entry.answers.code(_RESULT)
+    # A full grant that was corrected into a no was told without reasons.
+    alike = (one for one in same if one.answers.code(_RESULT) == result)
+    telling = chain.from_iterable(_telling(case, one) for one in alike)
+    return min((letter.approved.date() for letter in chain(asked_for, telling)), default=None)
 
 
 def _telling(case: Case, entry: Entry) -> Iterator[Document]:

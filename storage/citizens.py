@@ -13,7 +13,7 @@ from storage.notices import notices_of, remove_notices, write_notices
 from storage.outcomes import outcomes_of, remove_outcomes, write_outcomes
 from storage.records import CitizenRow
 from storage.tasks import remove_tasks, tasks_of, write_tasks
-from storage.told import remove_told, remove_told_of_nobody, write_told
+from storage.told import remove_told, remove_told_astray, remove_told_of_nobody, write_told
 
 COLUMNS: Final = (
     "case_id, name, cpr, stage, due, due_text, changed, soon, urgent, address, counsellor, is_open"
@@ -122,6 +122,7 @@ def replace_citizens(connection: Connection, rows: Iterable[CitizenRow]) -> None
     ]
     for table in ("citizen_prefix", "citizen", "task", "notice", "outcome"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - only our own words
+    remove_told_astray(connection)
     for line in lines:
         if line is not None:
             _insert(connection, line)

@@ -10,7 +10,7 @@ from storage.moments import moment_text
 from storage.notices import remove_notices
 from storage.outcomes import remove_outcomes
 from storage.tasks import remove_tasks
-from storage.told import remove_told
+from storage.told import remove_told, remove_words_of_nothing
 from storage.trail import Step, empty_rows, rows_left, write_step
 from storage.upkeep_errors import NoSuchCitizenError
 
@@ -77,6 +77,7 @@ def _remove_from_lists(connection: Connection, case_id: str) -> None:
     remove_notices(connection, case_id)
     remove_outcomes(connection, case_id)
     remove_told(connection, case_id)
+    remove_words_of_nothing(connection)
 
 
 def _remove_papers(connection: Connection, case_id: str) -> None:

@@ -19,6 +19,7 @@ from storage.file_names import UNFINISHED_REGISTER
 from storage.migrate import migrate, shipped_migrations
 from storage.moments import moment
 from storage.records import Deed
+from storage.told import renew_told_index
 from storage.trail import Step, write_step
 
 # A copy may still be rewritten for a register that was closed meanwhile and is open again: two at
@@ -62,6 +63,7 @@ def purge_copy(copy: Path, key: bytes, purge: Purge) -> None:
                 write_step(connection, step)
             connection.execute("COMMIT")
             if has_rests(connection):
+                renew_told_index(connection)
                 connection.execute("VACUUM")
                 note_compacted(connection)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -41,6 +41,32 @@ def remove_told(connection: Connection, case_id: str) -> None:
     connection.execute("DELETE FROM told WHERE case_id = ?", (case_id,))
 
 
+def remove_told_astray(connection: Connection) -> None:
+    """Take away what cannot be searched in, or leads to no entry, so that it can be told anew."""
+    # Words and their index may not fit each other either; the words are right.
+    renew_told_index(connection)
+    connection.execute(
+        "DELETE FROM told WHERE number NOT IN (SELECT id FROM told_words_docsize)"
+        " OR NOT EXISTS (SELECT 1 FROM entry"
+        " WHERE entry.id = told.entry_id AND entry.case_id = told.case_id)"
+    )
+    remove_words_of_nothing(connection)
+
+
+def remove_words_of_nothing(connection: Connection) -> None:
+    """Take away the words of which it is not known where they were told."""
+    connection.execute("DELETE FROM told_words WHERE rowid NOT IN (SELECT number FROM told)")
+
+
+def renew_told_index(connection: Connection) -> None:
+    """Make the index of all words anew, without the rests that deleting leaves in it.
+
+    What is deleted goes from its pages, but the beginnings of words that lead to a page stay, also
+    when the file is compacted. Takes some seconds with a hundred thousand notes.
+    """
+    connection.execute("INSERT INTO told_words (told_words) VALUES ('rebuild')")
+
+
 def remove_told_of_nobody(connection: Connection) -> None:
     """Take away what was told in cases that are in no list."""
     rows = connection.execute(

@@ -13,6 +13,7 @@ from storage.errors import (
     RegisterVanishedError,
 )
 from storage.records import TrailFault
+from storage.told import renew_told_index
 from storage.trail import head_of, missing_draft, missing_end
 from storage.witness import DraftMark, Remembered, Witness
 from storage.work import DraftWork, Work
@@ -123,6 +124,7 @@ class WrittenFile:
         if self._is_still:
             raise NotSavedError
         with named_errors(self._path, while_writing=True):
+            renew_told_index(self._connection)
             self._connection.execute("VACUUM")
 
     def close(self) -> None:

@@ -11,10 +11,11 @@ from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tests.demo.hands import NotOnTheScreenError
 from tests.visitor import ADDITIONS, CONTROL, STEPS, Visitor
+from views.screen.case_overview.page import Part
 from views.screen.conversation.screen import ConversationScreen
 
 Reach: TypeAlias = Callable[[Visitor], None]
@@ -39,6 +40,13 @@ class Screen:
 
 def _room(room: str, visitor: Visitor) -> None:
     visitor.go_to(room)
+
+
+def _today(visitor: Visitor) -> None:
+    visitor.go_to("I dag")
+    labels = visitor.window.findChildren(QLabel)
+    visitor.hands.wait_until(lambda: not any("Regner" in one.text() for one in labels))
+    visitor.settle()
 
 
 def _setting(button: str, visitor: Visitor) -> None:
@@ -105,6 +113,13 @@ def _keyed(reach: Reach, key: Qt.Key, held: Qt.KeyboardModifier = CONTROL) -> Re
     return go_on
 
 
+def _case_overview(turns: int, visitor: Visitor) -> None:
+    visitor.open_case(PLANNED, tasks=False)
+    visitor.press(Qt.Key.Key_O, CONTROL)
+    for _ in range(turns):
+        visitor.press(Qt.Key.Key_PageDown, CONTROL)
+
+
 def _search(words: str, visitor: Visitor) -> None:
     visitor.open_case(PLANNED)
     visitor.press(Qt.Key.Key_K, CONTROL)
@@ -154,7 +169,7 @@ def _refused(visitor: Visitor) -> None:
 
 
 ROOMS = (
-    Screen("i-dag", partial(_room, "I dag")),
+    Screen("i-dag", _today),
     Screen("borgere", partial(_room, "Borgere")),
     Screen("breve", partial(_room, "Breve")),
     Screen("overblik", partial(_room, "Overblik")),
@@ -190,6 +205,9 @@ CASES = (
     Screen("find", partial(_search, "mar")),
     Screen("find-intet", partial(_search, "xylofon")),
     Screen("skema-paa-papir", _keyed(partial(_step, PLANNED, "Opfølgning", 0), Qt.Key.Key_P)),
+)
+CASE_OVERVIEWS = tuple(
+    Screen(f"forloeb-{turns + 1}", partial(_case_overview, turns)) for turns in range(len(Part))
 )
 _LETTERS = {
     "brev-godkendt": (PLANNED, "Afgørelse"),
@@ -248,4 +266,15 @@ TALK = (
 )
 DOOR = (Screen("doer", _door), Screen("doer-afvist", _refused))
 
-WORK = (*ROOMS, *SETTINGS, *DEEPER, *CASES, *LETTERS, *FORMS, *BESIDE, *TALK, *DOOR)
+WORK = (
+    *ROOMS,
+    *SETTINGS,
+    *DEEPER,
+    *CASES,
+    *CASE_OVERVIEWS,
+    *LETTERS,
+    *FORMS,
+    *BESIDE,
+    *TALK,
+    *DOOR,
+)

@@ -115,7 +115,9 @@ class CaseConductor(QObject):
 
     @Slot(str)
     def go_to_question(self, link_id: str) -> None:
-        """Put the cursor where a question of the form on the screen is asked first."""
+        """Put the cursor where a question of the form one is at is asked first."""
+        if self._instead.is_open:
+            self._go_to_way_back()
         if self._company:
             self._company.go_to(link_id)
 
@@ -207,8 +209,7 @@ class CaseConductor(QObject):
             self.profile_asked.emit()
             return
         self._lead(entries.entry_of_lack(self._case, form, self.bookmark.letter))
-        if self._company:
-            self._company.go_to(question)
+        self.go_to_question(question)
 
     @Slot()
     def _follow_signing(self) -> None:
@@ -241,10 +242,9 @@ class CaseConductor(QObject):
         """Take the draft on the screen away when the person is sure."""
         if self._form is None or not give_up(self._form, self._case, self.screen):
             return
-        draft = self._form.entry
         if not self.case.entries:
             self.back_asked.emit()
-        elif instead := entries.entry_instead(draft, self._case):
+        elif instead := entries.entry_instead(self._form.entry, self._case):
             self._lead(instead)
         else:
             self._go_to_way_back()

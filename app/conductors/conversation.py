@@ -49,6 +49,7 @@ class ConversationConductor(QObject):
         self._way.begin(at, mark, self._asking())
         self._show()
         if self._way.turn is None:
+            self.screen.focus_way_on()
             return
         if at.place is None or not self.screen.side.turn.focus_place(at.place, at.caret):
             self.screen.side.turn.focus_first()

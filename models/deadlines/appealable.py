@@ -40,6 +40,12 @@ def over_a_decision(course: Course) -> Iterator[Appeal]:
     return (made for made in course.appeals if made.kind in _OVER_A_DECISION)
 
 
+def overturned(course: Course, today: date) -> frozenset[str]:
+    """Return the ids of the entries whose decision an appeal had overturned by *today*."""
+    signed = (made for made in over_a_decision(course) if made.is_signed)
+    return frozenset(_about(course, made) for made in signed if made.has_overturned(today))
+
+
 def _decisions(course: Course) -> Iterator[Appealable]:
     for decision in signed_ones(course.decisions):
         if decision.day:

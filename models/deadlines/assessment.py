@@ -60,7 +60,7 @@ _ANSWER = Rule(
     missed="Borgeren skulle have begrundelsen på skrift",
     done="Borgeren fik begrundelsen på skrift",
     since="den dag, borgeren bad om den,",
-    closes="Fristen er holdt, når brevet Skriftlig begrundelse er godkendt.",
+    closes="Fristen er holdt, når afgørelsens brev eller en skriftlig begrundelse er godkendt.",
 )
 _SINCE_TOLD = "den dag, afgørelsen blev sagt,"
 _UNFINISHED = (

@@ -31,7 +31,8 @@ CREATE INDEX notice_of_day ON notice (kind, day);
 CREATE INDEX entry_left ON entry (started) WHERE state = 'draft';
 
 -- The words of each entry, folded as names are, once each and in the order of the alphabet. What is
--- deleted of them leaves no rest in the index: a later search of the file's pages finds nothing.
+-- deleted of them leaves the pages of the index at once; the beginnings of words that lead to a page
+-- stay until the index is made anew, as it is before the file is compacted.
 CREATE TABLE told (
     number INTEGER PRIMARY KEY,
     case_id TEXT NOT NULL,

@@ -367,6 +367,19 @@ def test_keys_of_the_questions_do_nothing_while_the_note_is_open(talks: Talks) -
     assert talk.conductor.mark.skipped == ()
 
 
+def test_the_note_stays_when_a_screen_comes_that_the_citizen_does_not_look_at(
+    talks: Talks,
+) -> None:
+    talk = talks.about(Form.ASSESSMENT)
+    talk.press(Qt.Key.Key_F8)
+
+    talk.conductor.screen.other.changed.emit()
+    QTest.keyClicks(QApplication.focusWidget() or talk.screen, CANARY)
+
+    assert talk.conductor.screen.is_paused
+    assert CANARY not in str(talk.answers)
+
+
 def test_the_large_type_is_half_as_large_again_and_a_finger_hits_it(talks: Talks) -> None:
     talk = talks.about(Form.FOLLOW_UP, room=MOST_OF_A_FORM)
 

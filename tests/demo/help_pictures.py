@@ -74,11 +74,16 @@ class Photographer:
         for room, name in rooms.items():
             self.hands.click(room)
             self.hands.rest(200)
+            self.hands.wait_until(self._has_counted)
             self._take(name)
         self.hands.click("Indstillinger")
         self.hands.click("Se sikkerhedskopierne")
         self.hands.rest(300)
         self._take("sikkerhedskopier")
+
+    def _has_counted(self) -> bool:
+        """Return whether no room says that it still reckons."""
+        return not any("Regner" in label.text() for label in self.window.findChildren(QLabel))
 
     def _take_case(self) -> None:
         self.hands.click("Borgere")

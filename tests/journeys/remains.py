@@ -43,18 +43,30 @@ def held_anywhere(canary: str, ours: object) -> list[str]:
     ]
 
 
-def alive(kinds: tuple[type, ...]) -> list[str]:
-    """Return of which of these *kinds* there are values still."""
-    return sorted({type(value).__name__ for value in gc.get_objects() if type(value) in kinds})
+def living(kinds: tuple[type, ...]) -> list[object]:
+    """Return the values of these *kinds* that there are now."""
+    return [value for value in gc.get_objects() if type(value) in kinds]
 
 
-def dead_with_belongings() -> list[str]:
+def alive(kinds: tuple[type, ...], before: list[object]) -> list[str]:
+    """Return of which of these *kinds* there are values, besides those there were *before*."""
+    known = {id(value) for value in before}
+    return sorted({type(value).__name__ for value in living(kinds) if id(value) not in known})
+
+
+def dead() -> list[object]:
     """Return the widgets that Qt has deleted and that still hold something in Python."""
     return [
-        type(value).__name__
+        value
         for value in gc.get_objects()
         if issubclass(type(value), QObject) and not isValid(value) and vars(value)
     ]
+
+
+def dead_besides(before: list[object]) -> list[str]:
+    """Return what Qt has deleted and holds something still, besides what there was *before*."""
+    known = {id(value) for value in before}
+    return [type(value).__name__ for value in dead() if id(value) not in known]
 
 
 def _holds(value: object, canary: str, depth: int) -> bool:

@@ -27,6 +27,7 @@ pytestmark = pytest.mark.journey
 
 TOLD = {Form.CONTACT: CONTACT, Form.REQUEST: REQUEST}
 WISHES = Place("assessment.wishes")
+MOST_TURNS = 60
 DREAM = Place("assessment.dream")
 SCREENS = [
     {"name": "bordet", "x": 0, "y": 0, "width": 1366, "height": 768},
@@ -138,6 +139,28 @@ def test_a_lock_in_the_middle_comes_back_to_the_same_question_of_the_conversatio
     assert place() == DREAM
     assert screen.side.turn.reply(DREAM).text == "Et hus ved vandet"
     assert "Sprunget over" in seen(journey)
+
+
+def test_a_lock_at_the_end_comes_back_to_where_a_key_leads_on(at_citizen: AtCitizen) -> None:
+    journey = at_assessment(at_citizen)
+    press(journey, Qt.Key.Key_F11)
+    go_to(journey, DREAM)
+    write("Et hus ved vandet")
+    screen = page(journey)
+    assert screen is not None
+    for _ in range(MOST_TURNS):
+        if not screen.side.is_at_summary:
+            press(journey, Qt.Key.Key_PageDown, CONTROL)
+
+    press(journey, Qt.Key.Key_L, CONTROL)
+    journey.unlock(PASSPHRASE)
+    journey.hands.rest(50)
+
+    screen, focused = page(journey), QApplication.focusWidget()
+    assert screen is not None
+    assert screen.side.is_at_summary
+    assert focused is not None
+    assert screen.isAncestorOf(focused)
 
 
 def test_a_lock_leaves_no_conversation_behind(at_citizen: AtCitizen) -> None:

@@ -25,7 +25,14 @@ from storage.register import Register
 from tests.builders import CONTACT, PARTIAL_REFUSAL, REQUEST
 from tests.demo.journey import PASSPHRASE, Journey
 from tests.journeys.people import add_citizen, make_register
-from tests.journeys.remains import alive, dead_with_belongings, held_anywhere, shown_anywhere
+from tests.journeys.remains import (
+    alive,
+    dead,
+    dead_besides,
+    held_anywhere,
+    living,
+    shown_anywhere,
+)
 
 pytestmark = pytest.mark.journey
 
@@ -75,6 +82,7 @@ class Remains:
 @pytest.fixture(scope="module")
 def remains(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Remains]:
     """Return what was left when one locked after having been everywhere."""
+    others, dead_before = living(OF_A_CASE), dead()
     folder = tmp_path_factory.mktemp("canaries")
     make_register(folder / "kartotek")
     add_a_citizen_of_canaries(folder)
@@ -88,8 +96,8 @@ def remains(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Ite
     yield Remains(
         shown_anywhere(CANARY),
         held_anywhere(CANARY, globals()),
-        alive(OF_A_CASE),
-        dead_with_belongings(),
+        alive(OF_A_CASE, others),
+        dead_besides(dead_before),
         QApplication.clipboard().text(),
     )
     journey.close()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.appearance import wear
 from app.conductors.tour import TourConductor
+from app.door import PRACTICE_PASSPHRASE
 from app.places import practice_folder
 from app.practice import make_practice_register
 from app.preferences import (
@@ -24,6 +25,8 @@ from app.preferences import (
 from app.program import Program
 from app.setting import Setting
 from app.tour_stops import STOPS
+from forms.reply import Reply
+from models.answers import Place
 from tests.demo.hands import Hands
 from views.screen.tour_card import TourCard, TourOutline
 from views.screen.window import MainWindow
@@ -114,6 +117,22 @@ def test_an_offer_does_not_lie_over_the_questions(newcomer: Newcomer, tmp_path: 
     assert offered
     assert not newcomer.card().isVisible()
     assert not has_toured(tmp_path / "indstillinger.json")
+
+
+def test_after_a_lock_no_offer_lies_over_what_one_comes_back_to(newcomer: Newcomer) -> None:
+    newcomer.hands.click("Borgere")
+    newcomer.hands.click("Ny henvendelse")
+    newcomer.hands.answer(Place("contact.words"), Reply("Jeg er træt af det hele."))
+
+    newcomer.hands.click("Lås")
+    newcomer.hands.rest(50)
+    newcomer.hands.type_into("Adgangssætning", PRACTICE_PASSPHRASE)
+    newcomer.hands.click("Lås op")
+    newcomer.hands.wait_until(lambda: newcomer.hands.has_button("Lås"))
+    newcomer.hands.rest(50)
+
+    assert newcomer.hands.has_button("Tilføj …")
+    assert not any(card.isVisible() for card in newcomer.window.findChildren(TourCard))
 
 
 def test_not_now_is_remembered_and_help_begins_it_again(newcomer: Newcomer) -> None:

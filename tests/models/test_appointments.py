@@ -63,6 +63,31 @@ def test_a_talk_about_the_plan_is_held_by_a_follow_up() -> None:
     assert meetings(plan, talk) == []
 
 
+def test_a_plan_revised_after_a_follow_up_says_when_it_is_next_looked_at() -> None:
+    before = {"follow_up.date": "20.11.2026", "follow_up.next": "20.12.2026"}
+    after = {"plan.date": "5.12.2026", "plan.review": "5.1.2027"}
+    entries = (entry(Form.FOLLOW_UP, before), entry(Form.TREATMENT_PLAN, after, number=2))
+
+    for order in (entries, entries[::-1]):
+        assert meetings(*order) == [("Se på planen sammen", "", date(2027, 1, 5))]
+
+
+def test_a_follow_up_after_the_plan_says_when_it_is_next_looked_at() -> None:
+    before = {"plan.date": "5.11.2026", "plan.review": "5.1.2027"}
+    after = {"follow_up.date": "20.11.2026", "follow_up.next": "20.12.2026"}
+    entries = (entry(Form.TREATMENT_PLAN, before), entry(Form.FOLLOW_UP, after))
+
+    for order in (entries, entries[::-1]):
+        assert meetings(*order) == [("Opfølgning", "", date(2026, 12, 20))]
+
+
+def test_a_talk_without_a_day_counts_from_when_it_was_begun() -> None:
+    plan = entry(Form.TREATMENT_PLAN, {"plan.date": "1.10.2026", "plan.review": "5.1.2027"})
+    talk = entry(Form.FOLLOW_UP, {"follow_up.next": "20.12.2026"})
+
+    assert meetings(talk, plan) == [("Opfølgning", "", date(2026, 12, 20))]
+
+
 def test_a_medical_interview_that_was_held_is_no_meeting_any_more() -> None:
     offered: Facts = {"medical.offered": "2.11.2026", "medical.result": ["booked"]}
     agreed = entry(Form.MEDICAL_INTERVIEW, {**offered, "medical.date": "2.11.2026"})

@@ -5,10 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.facts import Facts
 from app.supplies import supplies
 from models.case import Case, Document, DocumentEvent
 from models.course import Form, course_of
 from models.deadlines.appeals import appeal
+from models.deadlines.assessment import answers_with_reasons
+from models.deadlines.term import DeadlineState
 from models.decision import Delivered, Delivery
 from models.delivery import delivered_by, delivery_of, way_noted
 from tests.builders import CONTACT, DECIDED, NOON, PARTIAL_REFUSAL, REQUEST, entry
@@ -90,3 +93,63 @@ def test_of_two_letters_about_one_decision_the_newest_counts() -> None:
     new = replace(letter(given), id="new", approved=NOON.replace(hour=13))
 
     assert appeal_until(old, new) == "Klagefrist 7.12.2026"
+
+
+ORAL: Facts = {
+    **PARTIAL_REFUSAL,
+    "decision.told": "2.11.2026",
+    "decision.reasons_asked": "4.11.2026",
+}
+MUCH_LATER = date(2026, 12, 20)
+
+
+def issued(kind: str, day: int, about: str = "decision-3") -> Document:
+    approved = NOON.replace(day=day)
+    return Document(f"{kind}-{day}", kind, "Brev", "0", approved, frozenset({about}))
+
+
+def reasons(*documents: Document, corrected: Facts | None = None) -> DeadlineState:
+    """Return how the time for the reasons stands; *corrected* is what was first decided."""
+    first = entry(Form.DECISION, corrected or ORAL, number=2)
+    told = entry(Form.DECISION, ORAL, number=3)
+    entries = (first, replace(told, replaces=first.id)) if corrected else (told,)
+    request = entry(Form.REQUEST, REQUEST, number=1)
+    case = Case("case", (request, *entries), documents)
+    (stands,) = answers_with_reasons(course_of(case), LAW, MUCH_LATER)
+    return stands.state
+
+
+def test_without_a_letter_the_reasons_asked_for_are_late() -> None:
+    assert reasons() is DeadlineState.OVERDUE
+    assert reasons(issued("decision", 9, about="decision-7")) is DeadlineState.OVERDUE
+
+
+@pytest.mark.parametrize("kind", ["written_reasons", "decision", "decision_changed"])
+def test_reasons_are_given_by_the_letter_with_them_or_by_the_one_with_the_decision(
+    kind: str,
+) -> None:
+    assert reasons(issued(kind, 9)) is DeadlineState.MET
+
+
+def test_reasons_that_were_written_before_they_were_asked_for_were_given() -> None:
+    assert reasons(issued("decision", 3)) is DeadlineState.MET
+
+
+def test_of_two_letters_with_the_reasons_the_first_counts() -> None:
+    assert reasons(issued("decision", 9), issued("written_reasons", 27)) is DeadlineState.MET
+    assert reasons(issued("decision", 27), issued("written_reasons", 9)) is DeadlineState.MET
+    assert reasons(issued("decision", 27)) is DeadlineState.MET_LATE
+
+
+def test_reasons_stay_given_when_it_is_noted_afterwards_that_they_were_asked_for() -> None:
+    letter_before = issued("decision", 3, about="decision-2")
+
+    assert reasons(letter_before, corrected=PARTIAL_REFUSAL) is DeadlineState.MET
+
+
+def test_the_letter_of_a_full_grant_gave_no_reasons_for_what_was_made_of_it() -> None:
+    granted: Facts = {**PARTIAL_REFUSAL, "decision.result": ["full"], "decision.exactly": ["true"]}
+
+    stands = reasons(issued("decision", 3, about="decision-2"), corrected=granted)
+
+    assert stands is DeadlineState.OVERDUE

@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from dataclasses import replace
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ from storage.migrate import migrate, shipped_migrations
 from storage.records import CitizenRow, DocumentStep
 from storage.register import Register, open_register
 from storage.restoring import restore
+from storage.verifying import Part
 from tests.storage.samples import (
     NOW,
     PASSPHRASE,
@@ -64,6 +66,32 @@ def told(row: CitizenRow, text: str, entry: int = 1) -> CitizenRow:
 def found(register: Register, words: str, sieve: Sieve | None = None) -> list[str]:
     search = CitizenSearch(words, in_told=True, sieve=sieve or Sieve())
     return [row.name for row in register.lists.find(search, 10).rows]
+
+
+def pages_indexed(folder: Path) -> bytes:
+    """Return all that the tables of the index of what was told hold, as it lies in them."""
+    connection = behind_the_back(folder)
+    rows = [
+        *connection.execute("SELECT term FROM told_words_idx").fetchall(),
+        *connection.execute("SELECT block FROM told_words_data").fetchall(),
+        *connection.execute("SELECT c0 FROM told_words_content").fetchall(),
+    ]
+    connection.close()
+    return b"\n".join(one.encode() if isinstance(one, str) else one for (one,) in rows)
+
+
+def fill_index(register: Register) -> None:
+    """Let two citizens tell thousands of words, note by note, which lie between one another's."""
+    digests = [sha256(str(number).encode()).hexdigest() for number in range(3000)]
+
+    def a_note(number: int, by: str) -> ToldText:
+        words = (f"{one[:2]}{by}{one[2:9]}" for one in digests[number // 2 :: 20])
+        return ToldText(an_id(number), " ".join(words))
+
+    for last in range(40):
+        row, by = (a_row("Bliver Her", 902), "spurv") if last % 2 else (a_row(), "kanarie")
+        notes = tuple(a_note(number, by) for number in range(last % 2, last + 1, 2))
+        save(register, replace(row, told=notes), last)
 
 
 def words_indexed(folder: Path) -> set[str]:
@@ -234,6 +262,37 @@ def test_nothing_an_erased_citizen_told_is_left_here_or_in_a_backup(
     assert left == restored == {"spurv"}
 
 
+def test_no_page_of_the_index_still_begins_with_a_word_of_who_was_erased(
+    register: Register, folder: Path
+) -> None:
+    fill_index(register)
+    (backup,) = register.backups.make(Reason.MANUAL, LATER)
+    before = pages_indexed(folder)
+
+    register.upkeep.erase(an_id(900), PERSON, LATER)
+    register.close()
+    left = pages_indexed(folder)
+    restore(folder, backup.folder, ByPassphrase(PERSON, PASSPHRASE), LATER)
+    restored = pages_indexed(folder)
+
+    assert b"kanarie" in before
+    assert b"kanarie" not in left + restored
+    assert b"spurv" in left
+    assert b"spurv" in restored
+
+
+def test_words_that_lead_to_no_entry_go_when_somebody_is_erased(
+    register: Register, folder: Path
+) -> None:
+    save(register, told(a_row(), "spurv"))
+    spoil(folder, "DELETE FROM told")
+
+    register.upkeep.erase(an_id(900), PERSON, LATER)
+
+    assert words_indexed(folder) == set()
+    assert b"spurv" not in pages_indexed(folder)
+
+
 def test_a_citizen_erased_is_in_no_list(register: Register) -> None:
     save(register, a_row())
     before = register.lists.holds(an_id(900))
@@ -255,15 +314,64 @@ def test_rebuilt_lists_search_in_what_was_told_and_drop_what_is_nobodys(
     assert found(register, "solsort") == ["Søren Prøvemand"]
 
 
-def test_what_is_searched_in_and_is_no_entry_is_a_finding(register: Register, folder: Path) -> None:
-    save(register, told(a_row(), "spurv"))
+SPOILT = pytest.mark.parametrize(
+    "spoiling",
+    [
+        "DELETE FROM told_words",
+        "DELETE FROM told",
+        "INSERT INTO told_words (rowid, words) VALUES (3, 'mejse')",
+        "DELETE FROM told_words_docsize",
+        "INSERT INTO told_words_docsize (id, sz) VALUES (3, x'01')",
+        "UPDATE told SET case_id = (SELECT max(case_id) FROM told)",
+        "INSERT INTO told (case_id, entry_id, mark) SELECT case_id, 'x', '' FROM told LIMIT 1",
+    ],
+)
+
+
+@pytest.fixture
+def told_rows(register: Register) -> tuple[CitizenRow, ...]:
+    """Two citizens in the register, and the rows that the lists are to be rebuilt from."""
+    rows = (told(a_row(), "spurv"), told(a_row("Bliver Her", 902), "solsort", 2))
+    for number, row in enumerate(rows, 1):
+        save(register, row, number)
+    return tuple(replace(row, changed=LATER) for row in rows)
+
+
+def spoil(folder: Path, sql: str) -> None:
     connection = behind_the_back(folder)
-    connection.execute("DELETE FROM told_words")
+    connection.execute(sql)
     connection.close()
 
-    (finding,) = register.upkeep.verify()
 
-    assert finding.sentence.startswith("Søgningen i noter passer ikke til 1 ")
+@SPOILT
+def test_what_is_searched_in_astray_is_a_finding_until_the_lists_are_rebuilt(
+    register: Register, folder: Path, told_rows: tuple[CitizenRow, ...], spoiling: str
+) -> None:
+    spoil(folder, spoiling)
+
+    before = [one.sentence for one in register.upkeep.verify() if one.part is Part.LISTS]
+    register.upkeep.rebuild_lists(told_rows, PERSON, LATER)
+    after = register.upkeep.verify()
+
+    assert before[0].startswith("Søgningen i noter passer ikke til ")
+    assert after == ()
+    assert words_indexed(folder) == {"spurv", "solsort"}
+    assert found(register, "spurv") == ["Søren Prøvemand"]
+    assert found(register, "solsort") == ["Bliver Her"]
+
+
+@SPOILT
+@pytest.mark.usefixtures("told_rows")
+def test_a_note_can_be_saved_and_found_after_rebuilding_what_could_not_be_derived(
+    register: Register, folder: Path, spoiling: str
+) -> None:
+    spoil(folder, spoiling)
+
+    register.upkeep.rebuild_lists((), PERSON, LATER)
+    save(register, told(a_row("Ny Her", 903), "mejse", 3), 3)
+
+    assert register.upkeep.verify() == ()
+    assert found(register, "mejse") == ["Ny Her"]
 
 
 def test_a_document_waits_until_it_is_sent(register: Register) -> None:

@@ -25,6 +25,9 @@ from views.screen.row_table import dress_rows
 from views.screen.words import words
 
 _WIDTHS = {Column.BIRTH: 120, Column.STAGE: 170, Column.DUE: 210, Column.CHANGED: 130}
+_NARROW = {Column.STAGE: 130, Column.DUE: 180}
+_WIDE = {Column.STAGE: 170, Column.DUE: 300}
+"""Widths in pixels at 100 %: those in between, and of two where there is less room, or more."""
 _ROOM_FOR_ALL = 860
 _ROOM_FOR_BIRTH = 640
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -111,8 +114,12 @@ class CitizenList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the columns one can do without when there is no room for them."""
         super().resizeEvent(event)
-        self._table.setColumnHidden(Column.CHANGED, self.width() < scaled(_ROOM_FOR_ALL))
-        self._table.setColumnHidden(Column.BIRTH, self.width() < scaled(_ROOM_FOR_BIRTH))
+        is_wide = self.width() >= scaled(_ROOM_FOR_ALL)
+        is_narrow = self.width() < scaled(_ROOM_FOR_BIRTH)
+        self._table.setColumnHidden(Column.CHANGED, not is_wide)
+        self._table.setColumnHidden(Column.BIRTH, is_narrow)
+        for column, width in (_WIDE if is_wide else _NARROW if is_narrow else _WIDTHS).items():
+            self._table.setColumnWidth(column, scaled(width))
 
     def _table_key(self, event: QKeyEvent) -> bool:
         is_enter = event.type() is QEvent.Type.KeyPress and event.key() in _ENTER

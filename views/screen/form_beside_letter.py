@@ -11,6 +11,8 @@ from views.screen.lifetime import empty_when_gone
 from views.screen.look import scaled
 
 _ROOM_FOR_TWO = 720
+_LEAST_ABOVE = 250
+"""The height in pixels at 100 % at which a question is seen whole above the letter."""
 
 
 class FormBesideLetter(QWidget):
@@ -88,6 +90,7 @@ class FormBesideLetter(QWidget):
             self._split.setOrientation(wanted)
             whole = self.width() if is_wide else self.height()
             self._split.setSizes([whole // 2, whole // 2])
+            self._keep_height()
 
     @Slot(bool)
     def _turn(self, on: bool) -> None:  # noqa: FBT001 - from Qt's own signal
@@ -103,4 +106,10 @@ class FormBesideLetter(QWidget):
         is_there = self._letter is not None and not self._letter.isHidden()
         if is_there != self.is_shown:
             self.letter.setVisible(self.is_shown)
+            self._keep_height()
             self.room_needed.emit(self.is_shown)
+
+    def _keep_height(self) -> None:
+        """Leave a form with a letter below it room for a question; what is around scrolls."""
+        is_above = self.is_shown and self._split.orientation() is Qt.Orientation.Vertical
+        self._form.setMinimumHeight(scaled(_LEAST_ABOVE) if is_above else 0)

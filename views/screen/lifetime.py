@@ -3,6 +3,7 @@
 from functools import partial
 from weakref import ReferenceType, ref
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete, isValid
 
@@ -17,7 +18,7 @@ def end(widget: QWidget) -> None:
     delete(widget)  # type: ignore[no-untyped-call]  # shiboken6 ships no types
 
 
-def empty_when_gone(widget: QWidget) -> None:
+def empty_when_gone(widget: QObject) -> None:
     """Let go of all that the Python half of *widget* holds as soon as Qt has deleted the widget.
 
     Shiboken 6.11 miscounts some widgets that were handed from parent to parent and never lets go of
@@ -26,7 +27,7 @@ def empty_when_gone(widget: QWidget) -> None:
     widget.destroyed.connect(partial(_empty, ref(widget)))
 
 
-def _empty(widget: ReferenceType[QWidget]) -> None:
+def _empty(widget: ReferenceType[QObject]) -> None:
     left = widget()
     if left is not None:
         vars(left).clear()

@@ -6,8 +6,9 @@ Text that a person wrote is shown with `words.words`, never with a bare `QLabel`
 
 from enum import StrEnum
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from resources import data, names
 from views.screen.colours import DARK, LIGHT, Colours
@@ -145,6 +146,9 @@ def redress(widget: QWidget) -> None:
     """Make *widget* look again at its dynamic properties, which Qt's style sheets do not follow."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    if isinstance(widget, QLabel):
+        # A label reckons the room round its words anew only when it hears of this.
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
     widget.update()
 
 

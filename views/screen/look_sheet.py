@@ -84,7 +84,6 @@ QPushButton[role="step"]:disabled { color: $quiet; background: transparent; }
 QToolButton { background: transparent; color: $text; border: 1px solid transparent;
     border-radius: ${p5}px; padding: ${p5}px; }
 QToolButton:hover { background: $hover; }
-QToolButton:checked { background: $selected; }
 QToolButton:focus { border: 2px solid $thread; padding: ${p5_1}px; }
 
 QPushButton::menu-indicator { image: none; width: 0; }

@@ -9,6 +9,7 @@ from forms.reply import Reply
 from models.answers import Place
 from views.screen.fields.field import Field
 from views.screen.icons import IconButton, Ink, Sign
+from views.screen.lifetime import empty_when_gone
 from views.screen.look import scaled
 
 _WORDS = ("Borgeren ønsker ikke at svare (F9)", "Borgeren vil gerne svare (F9)")
@@ -26,6 +27,7 @@ class QuestionMenu(QObject):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
+        empty_when_gone(self)
         self._page = page
         self._field: Field | None = None
         self._button = IconButton(Sign.ARROW_DOWN, "Mere ved spørgsmålet", Ink.QUIET)
@@ -70,7 +72,10 @@ class QuestionMenu(QObject):
         if field is None or around is None or not around.isAncestorOf(field):
             self._button.hide()
             return
-        self._button.move(field.mapTo(around, QPoint(field.width(), 0)))
+        corner = field.mapTo(around, QPoint(field.width(), 0))
+        # With large letters the margin is narrower than the button, which would be cut off.
+        left = min(corner.x(), around.width() - self._button.width())
+        self._button.move(left, corner.y())
 
     @Slot()
     def _open(self) -> None:

@@ -11,7 +11,8 @@ from tests.screens_shown import cut_off, too_pale
 from tests.screens_start import START
 from tests.visitor import Visitor
 
-pytestmark = pytest.mark.journey
+# Where these go others went before: counting the lines again would take as long as they do.
+pytestmark = [pytest.mark.journey, pytest.mark.no_cover]
 
 SIZE = (1366, 768)
 LARGE_IN_THE_DARK = Preferences(Appearance.DARK, 200)

@@ -158,3 +158,17 @@ def test_a_role_given_later_shows_at_once(qtbot: QtBot) -> None:
     set_role(label, Role.TITLE)
 
     assert label.grab().toImage() != before
+
+
+def test_words_that_become_a_quotation_later_have_the_room_of_one(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    apply_look(qapp, Theme.LIGHT, 1.0)
+    later, at_once = words("Jeg vil gerne", Role.QUIET), words("Jeg vil gerne", Role.QUOTE)
+    for label in (later, at_once):
+        qtbot.addWidget(label)
+        label.show()
+
+    set_role(later, Role.QUOTE)
+
+    assert later.sizeHint() == at_once.sizeHint()

@@ -74,14 +74,17 @@ class CaseOverviewPage(QWidget):
     @Slot()
     def order_tabs(self) -> None:
         """Let Tab come from the parts to all in the one shown, some of it just made, and back."""
-        inside = self._stack.currentWidget().findChildren(QWidget)
+        view = self._stack.currentWidget()
+        inside = (view, *view.findChildren(QWidget))
         put_after(self._tabs, *(one for one in inside if self._is_by_tab(one)), self._leave)
 
     def _is_by_tab(self, widget: QWidget) -> bool:
         """Whether Tab may come to *widget*: the list that a box drops down is a window itself."""
-        return bool(
-            widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is self.window()
-        )
+        proxy = widget.focusProxy()
+        # What hands focus on to a part of itself would, left behind, lead Tab back to that part.
+        hands_on = proxy is not None and widget.isAncestorOf(proxy)
+        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return (takes_tab or hands_on) and widget.window() is self.window()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -51,20 +51,30 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Heading
 
 def _paint_words(painter: QPainter, option: QStyleOptionViewItem, row: RowShown) -> None:
     place = option.rect.adjusted(scaled(16), scaled(7), -scaled(12), -scaled(7))
-    metrics = QFontMetrics(option.font)
-    wanted = metrics.horizontalAdvance(row.chip) + scaled(18) if row.chip else 0
-    chip_width = min(wanted, place.width() // 2)
-    room = place.width() - (chip_width + scaled(12) if row.chip else 0)
+    chip = _chip_place(place, option.font, row)
+    beside_chip = place.width() - (chip.width() + scaled(12) if row.chip else 0)
     half = place.height() // 2
     for number, (text, font) in enumerate(
         ((row.title, _bold(option.font)), (row.detail, option.font))
     ):
-        line = QRect(place.left(), place.top() + number * half, room, half)
+        line = QRect(place.left(), place.top() + number * half, place.width(), half)
+        if line.bottom() > chip.top():
+            line.setWidth(beside_chip)
         painter.setFont(font)
         painter.setPen(QColor(colours().quiet if number else colours().text))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
     if row.chip:
         painter.setFont(option.font)
-        chip = QRectF(place.right() - chip_width, place.top(), chip_width, place.height())
-        paint_chip(painter, chip, row.chip, row.state)
+        paint_chip(painter, QRectF(chip), row.chip, row.state)
+
+
+def _chip_place(place: QRect, font: QFont, row: RowShown) -> QRect:
+    """Return where the chip stands: beside both lines, or the second where there is no room."""
+    if not row.chip:
+        return QRect(place.right(), place.bottom(), 0, 0)
+    width = QFontMetrics(font).horizontalAdvance(row.chip) + scaled(18)
+    is_narrow = width > place.width() // 2
+    width = min(width, place.width() * 2 // 3)
+    top = place.top() + (place.height() // 2 + scaled(2) if is_narrow else 0)
+    return QRect(place.right() - width, top, width, place.bottom() + 1 - top)

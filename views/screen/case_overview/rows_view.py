@@ -11,6 +11,8 @@ from views.screen.empty_state import EmptyState
 from views.screen.look import Role, scaled, set_role
 from views.screen.rows import RowList
 
+WIDEST = 960
+"""The width in pixels at 100 % at which a row and the chip at its end are still seen as one."""
 _FIRST_ROW = 1
 
 
@@ -32,6 +34,7 @@ class RowsView(QWidget):
         self.rows.setAccessibleName(name)
         self.rows.row_chosen.connect(self._say_chosen)
         self.setFocusProxy(self.rows)
+        self.setMaximumWidth(scaled(WIDEST))
         set_role(self._card, Role.CARD)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(scaled(6), 0, scaled(6), scaled(6))

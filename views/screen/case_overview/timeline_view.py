@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from views.screen.case_overview.rows import RowGroup
-from views.screen.case_overview.rows_view import RowsView
+from views.screen.case_overview.rows_view import WIDEST, RowsView
 from views.screen.choices import Choice, choice_box, chosen_code, offer_choices
 from views.screen.labelled import labelled
 from views.screen.look import Role, scaled
@@ -38,6 +38,7 @@ class TimelineView(QWidget):
         self._rows.chosen.connect(self.chosen)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._go_to_words)
         self.setFocusProxy(self._rows)
+        self.setMaximumWidth(scaled(WIDEST))
         self._lay_out()
 
     @property

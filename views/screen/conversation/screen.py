@@ -189,7 +189,7 @@ class ConversationScreen(QWidget):
     @Slot()
     def _show_screens(self) -> None:
         is_open = self.other.side is not None
-        if self.is_paused and not is_open:
+        if not self._beside_note.isHidden() and not is_open:
             # The screen the citizen looked at is gone: what is being written must not stand here.
             self._pause.setChecked(False)
         self._show_other.setVisible(self.other.is_there or is_open)

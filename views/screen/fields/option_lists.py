@@ -35,12 +35,13 @@ class RadioList(QGroupBox):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(scaled(_BETWEEN) if across else 0)
         self._letters = letters
+        self._is_showing = False
         self._codes = [option.coding.code for option in options]
         self._wordings = [option.coding.display for option in options]
         self.ticks = [RadioTick(option.coding.display) for option in options]
         for tick in self.ticks:
             self._layout.addWidget(tick)
-            tick.clicked.connect(self._choose)
+            tick.toggled.connect(self._choose)
             tick.stepped.connect(self._walk)
             tick.cleared.connect(self._clear)
             tick.numbered.connect(self._pick_numbered)
@@ -58,8 +59,10 @@ class RadioList(QGroupBox):
 
     def show_codes(self, codes: Sequence[str]) -> None:
         """Show the option with one of *codes* as chosen, without saying so."""
+        self._is_showing = True
         for code, tick in zip(self._codes, self.ticks, strict=True):
             tick.setChecked(code in codes)
+        self._is_showing = False
         self._settle_tab_stop()
 
     def tab_stop(self) -> RadioTick:
@@ -88,9 +91,14 @@ class RadioList(QGroupBox):
 
     @Slot()
     def _choose(self) -> None:
+        # A screen reader can turn a tick without a key or a click.
+        if self._is_showing:
+            return
+        self._is_showing = True
         for tick in self.ticks:
             if tick is not self.sender():
                 tick.setChecked(False)
+        self._is_showing = False
         self._settle_tab_stop()
         self.picked.emit()
 
@@ -142,11 +150,12 @@ class CheckList(QGroupBox):
         layout = QBoxLayout(_DOWN, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._is_showing = False
         self._options = tuple(options)
         self.ticks = [CheckTick(option.coding.display) for option in options]
         for tick in self.ticks:
             layout.addWidget(tick)
-            tick.clicked.connect(self._choose)
+            tick.toggled.connect(self._choose)
             tick.numbered.connect(self._tick_numbered)
 
     def codes(self) -> tuple[str, ...]:
@@ -156,8 +165,10 @@ class CheckList(QGroupBox):
 
     def show_codes(self, codes: Sequence[str]) -> None:
         """Show the options with *codes* as chosen, without saying so."""
+        self._is_showing = True
         for option, tick in zip(self._options, self.ticks, strict=True):
             tick.setChecked(option.coding.code in codes)
+        self._is_showing = False
 
     @Slot(int)
     def _tick_numbered(self, digit: int) -> None:
@@ -168,10 +179,15 @@ class CheckList(QGroupBox):
 
     @Slot()
     def _choose(self) -> None:
+        # A screen reader can turn a tick without a key or a click.
+        if self._is_showing:
+            return
         pairs = tuple(zip(self._options, self.ticks, strict=True))
         chosen = next((o for o, tick in pairs if tick is self.sender() and tick.isChecked()), None)
+        self._is_showing = True
         for option, tick in pairs:
             stands_alone = chosen is not None and (option.exclusive or chosen.exclusive)
             if option is not chosen and stands_alone:
                 tick.setChecked(False)
+        self._is_showing = False
         self.picked.emit()
