@@ -76,15 +76,20 @@ class CaseOverviewPage(QWidget):
         """Let Tab come from the parts to all in the one shown, some of it just made, and back."""
         view = self._stack.currentWidget()
         inside = (view, *view.findChildren(QWidget))
-        put_after(self._tabs, *(one for one in inside if self._is_by_tab(one)), self._leave)
+        holders = [one for one in inside if _hands_on(one)]
+        stops: list[QWidget] = []
+        for stop in inside:
+            if self._is_by_tab(stop):
+                # Left behind, what hands focus on would lead Tab back to its part for ever.
+                stops += [holder for holder in holders if _last_proxy(holder) is stop]
+                stops.append(stop)
+        put_after(self._tabs, *stops, self._leave)
 
     def _is_by_tab(self, widget: QWidget) -> bool:
         """Whether Tab may come to *widget*: the list that a box drops down is a window itself."""
-        proxy = widget.focusProxy()
-        # What hands focus on to a part of itself would, left behind, lead Tab back to that part.
-        hands_on = proxy is not None and widget.isAncestorOf(proxy)
-        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        return (takes_tab or hands_on) and widget.window() is self.window()
+        return bool(
+            widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is self.window()
+        )
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -112,3 +117,16 @@ class CaseOverviewPage(QWidget):
     def _turn_back(self) -> None:
         self._tabs.turn_to(self._tabs.current - 1)
         self._tabs.setFocus()
+
+
+def _hands_on(widget: QWidget) -> bool:
+    """Return whether focus given to *widget* goes to a part of it."""
+    proxy = widget.focusProxy()
+    return proxy is not None and widget.isAncestorOf(proxy)
+
+
+def _last_proxy(widget: QWidget) -> QWidget:
+    """Return who has the focus when it is given to *widget*."""
+    while (proxy := widget.focusProxy()) is not None:
+        widget = proxy
+    return widget
