@@ -7,17 +7,17 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from views.screen.look import colours, scaled
+from views.screen.look import scaled
+from views.screen.row_words import halves, paint_two_lines
 from views.screen.rows import RowList, paint_row
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -105,15 +105,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row(painter, option)
         place = option.rect.adjusted(scaled(14), scaled(6), -scaled(14), -scaled(6))
-        half = place.height() // 2
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        for number, (text, font) in enumerate(((line.title, bold), (line.detail, option.font))):
-            row = QRect(place.left(), place.top() + number * half, place.width(), half)
-            painter.setFont(font)
-            painter.setPen(QColor(colours().quiet if number else colours().text))
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, row.width())
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_two_lines(painter, option.font, (line.title, line.detail), halves(place))
         painter.restore()
 
 

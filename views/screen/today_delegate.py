@@ -1,12 +1,13 @@
 """How the rows of the day are drawn."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from views.screen.due import due_colour, paint_chip
 from views.screen.look import colours, scaled
+from views.screen.row_words import halves, paint_heading, paint_two_lines
 from views.screen.rows import paint_row
 from views.screen.today_rows import ROW, STATES, DueLine, Heading, More
 
@@ -29,7 +30,8 @@ class DueDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, Heading):
-            _paint_heading(painter, option, row)
+            words = f"{row.group}  ({row.count})"
+            paint_heading(painter, option, words, due_colour(STATES[row.group]))
         elif isinstance(row, DueLine):
             paint_row(painter, option)
             _paint_line(painter, option, row)
@@ -37,22 +39,6 @@ class DueDelegate(QStyledItemDelegate):
             paint_row(painter, option)
             _paint_more(painter, option, row)
         painter.restore()
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    return bold
-
-
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Heading) -> None:
-    place = option.rect.adjusted(scaled(6), 0, -scaled(6), -scaled(7))
-    painter.setFont(_bold(option.font))
-    painter.setPen(due_colour(STATES[row.group]))
-    painter.drawText(place, Qt.AlignmentFlag.AlignBottom, f"{row.group}  ({row.count})")
-    painter.setPen(QColor(colours().line))
-    bottom = option.rect.bottom() - scaled(3)
-    painter.drawLine(place.left(), bottom, place.right(), bottom)
 
 
 def _paint_more(painter: QPainter, option: QStyleOptionViewItem, row: More) -> None:
@@ -67,15 +53,10 @@ def _paint_line(painter: QPainter, option: QStyleOptionViewItem, row: DueLine) -
     metrics = QFontMetrics(option.font)
     chip_width = min(metrics.horizontalAdvance(row.due_text) + scaled(18), place.width() // 2)
     room = place.width() - (chip_width + scaled(12) if row.due_text else 0)
-    half = place.height() // 2
-    for number, (text, font) in enumerate(
-        ((row.what, _bold(option.font)), (row.citizen, option.font))
-    ):
-        line = QRect(place.left(), place.top() + number * half, room, half)
-        painter.setFont(font)
-        painter.setPen(QColor(colours().quiet if number else colours().text))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+    lines = halves(place)
+    for line in lines:
+        line.setWidth(room)
+    paint_two_lines(painter, option.font, (row.what, row.citizen), lines)
     if row.due_text:
         painter.setFont(option.font)
         chip = QRectF(place.right() - chip_width, place.top(), chip_width, place.height())
